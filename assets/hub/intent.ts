@@ -1,0 +1,60 @@
+// How a screen asks for something: one key for each intent, the same key until the hub has answered.
+import type { Failure } from '#assets/i18n/errors.ts'
+
+export type Answer<T> = { ok: true; value: T } | ({ ok: false } & Failure)
+
+/** Waits between tries, milliseconds. About ten seconds in all; then the person is told, and may press again with the same key. */
+const WAITS = [250, 500, 1000, 2000, 3000, 3000]
+
+/** 128 random bits as hex. `crypto.randomUUID` does not exist on plain http, `getRandomValues` does. */
+export function newKey(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+export class Intent<T> {
+  readonly path: string
+  readonly body: unknown
+  readonly key: string
+
+  constructor(path: string, body: unknown, key = newKey()) {
+    this.path = path
+    this.body = body
+    this.key = key
+  }
+
+  /** Send until answered. Safe to call again: the hub does it once. */
+  async send(waits = WAITS): Promise<Answer<T>> {
+    for (const wait of [0, ...waits]) {
+      if (wait > 0) await new Promise((done) => setTimeout(done, wait))
+      const answer = await request<T>('POST', this.path, { body: this.body, key: this.key })
+      const passing = !answer.ok && ['offline', 'hub_stopping', 'internal'].includes(answer.code)
+      if (!passing) return answer
+    }
+    return { ok: false, code: 'offline', facts: {} }
+  }
+}
+
+/** One request, one answer; never throws. */
+export async function request<T>(
+  method: 'GET' | 'POST',
+  path: string,
+  { body, key, signal = AbortSignal.timeout(5000) }: { body?: unknown; key?: string; signal?: AbortSignal } = {},
+): Promise<Answer<T>> {
+  try {
+    const reply = await fetch(path, {
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(key !== undefined && { 'idempotency-key': key }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal,
+    })
+    const value: unknown = await reply.json()
+    if (reply.ok) return { ok: true, value: value as T }
+    const { error } = value as { error: Failure }
+    return { ok: false, ...error }
+  } catch {
+    return { ok: false, code: 'offline', facts: {} }
+  }
+}

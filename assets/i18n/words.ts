@@ -1,0 +1,77 @@
+// The closed vocabularies in both languages: states, kinds, roles. The types make sure that none is forgotten.
+import type {
+  DeviceKind,
+  DutyKind,
+  EventKind,
+  OutOfOrderReason,
+  Role,
+  SoundState,
+  SpanKind,
+  TicketState,
+} from '#contract/words.ts'
+import type { Text } from './language.svelte.ts'
+
+const t = (zh: string, en: string): Text => ({ zh, en })
+
+export const ticketState: Record<TicketState, Text> = {
+  waiting: t('等候中', 'Waiting'),
+  called: t('请到窗口', 'Called'),
+  serving: t('办理中', 'Being served'),
+  held: t('暂停', 'On hold'),
+  missed: t('过号', 'Missed'),
+  done: t('已办结', 'Done'),
+  left: t('已离开', 'Left'),
+}
+
+export const spanKind: Record<SpanKind, Text> = {
+  regular: t('正常服务', 'Open'),
+  midday: t('午间值守', 'Midday duty'),
+  staggered: t('错时服务', 'Staggered hours'),
+  extended: t('延时服务', 'Extended hours'),
+  weekend: t('周末值班', 'Weekend duty'),
+  holiday: t('节假日值班', 'Holiday duty'),
+  emergency: t('应急值守', 'Emergency duty'),
+}
+
+export const dutyKind: Record<DutyKind, Text> = {
+  window: t('窗口接待', 'At the window'),
+  midday: t('午间值守', 'Midday duty'),
+  evening: t('晚间延时', 'Evening duty'),
+  weekend: t('周末值班', 'Weekend duty'),
+  holiday: t('节假日值班', 'Holiday duty'),
+  patrol: t('巡查', 'On patrol'),
+  cadre: t('带班领导', 'Leading cadre'),
+  standby: t('电话值守', 'On call by telephone'),
+}
+
+export const eventKind: Record<EventKind, Text> = {
+  meeting: t('会议', 'Meeting'),
+  reception: t('接待', 'Reception'),
+  activity: t('活动', 'Activity'),
+  festival: t('节庆', 'Festival'),
+  drill: t('演练', 'Drill'),
+  study: t('学习', 'Study'),
+}
+
+export const role: Record<Role, Text> = { clerk: t('社工', 'Clerk'), manager: t('负责人', 'Manager') }
+
+export const deviceKind: Record<DeviceKind, Text> = {
+  kiosk: t('取号机', 'Kiosk'),
+  display: t('大屏', 'Display'),
+  desk: t('工作台', 'Desk'),
+}
+
+export const outOfOrderReason: Record<OutOfOrderReason, Text> = {
+  urgent: t('紧急事项', 'Urgent matter'),
+  unwell: t('身体不适', 'Unwell'),
+  quick: t('只需一分钟', 'Takes a minute'),
+  returning: t('补材料返回', 'Back with papers'),
+  mistake: t('取错号', 'Wrong number taken'),
+  other: t('其他', 'Other'),
+}
+
+export const soundState: Record<SoundState, Text> = {
+  on: t('有声', 'Sound on'),
+  blocked: t('声音未开启', 'Sound blocked'),
+  broken: t('语音缺失', 'Voice missing'),
+}

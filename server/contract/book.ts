@@ -1,0 +1,116 @@
+// The hall book: everything a hall sets up before its first ticket, as it stands in db/seed and in a hall's own folder.
+// One schema for the demonstration, for `npm run hall -- init --from FOLDER`, and for any import that follows.
+import { z } from 'zod'
+import { ClockTime, HallDate, Slug, Text, line } from './text.ts'
+import { CommitteeColour, CommitteeIcon, DutyKind, EventKind, Role, SpanKind } from './words.ts'
+
+const Weekday = z.int().min(1).max(7).describe('ISO: Monday is 1')
+const PhoneNumber = z.string().regex(/^[+0-9][0-9 *#-]{2,24}$/)
+const Span = z
+  .strictObject({ from: ClockTime, to: ClockTime, kind: SpanKind })
+  .refine((span) => span.from < span.to, 'from must be earlier than to')
+
+/** A day, fixed or counted from the day of the seeding: "2026-12-31", or 0 for that day itself. */
+const Day = z.union([HallDate, z.int().min(-400).max(400)])
+
+export const HallFile = z.strictObject({
+  hall: z.strictObject({
+    id: Slug,
+    name: Text,
+    subdistrict: Text,
+    plaques: z.array(Text).length(4),
+    address: Text,
+    phone: PhoneNumber,
+    zone: z.literal('Asia/Shanghai'),
+    demo: z.boolean(),
+  }),
+  rooms: z.array(z.strictObject({ id: Slug, name: Text, about: Text })),
+  committees: z
+    .array(z.strictObject({ id: Slug, letter: z.string().regex(/^[A-Z]$/), name: Text, about: Text, colour: CommitteeColour, icon: CommitteeIcon }))
+    .min(1),
+  lanes: z.array(z.strictObject({ id: Slug, prefix: z.string().regex(/^[A-Z]$/), name: Text, committee: Slug })).min(1),
+  /** Head starts in minutes. `choice` classes are offered at the kiosk; the first is everybody's. */
+  classes: z.array(z.strictObject({ id: Slug, name: Text, headStart: z.int().min(0).max(240), choice: z.boolean() })).min(1),
+  windows: z
+    .array(z.strictObject({ id: Slug, number: z.int().min(1).max(99), name: Text, allRound: z.boolean(), lanes: z.array(Slug) }))
+    .min(1),
+  hours: z.strictObject({
+    weekly: z.array(z.strictObject({ days: z.array(Weekday).min(1), spans: z.array(Span) })),
+    exceptions: z.array(z.strictObject({ day: Day, spans: z.array(Span), reason: Text, source: z.string().max(200).optional() })),
+  }),
+  hotlines: z.array(z.strictObject({ id: Slug, name: Text, number: PhoneNumber, hours: Text })),
+})
+export type HallFile = z.infer<typeof HallFile>
+
+export const MattersFile = z.strictObject({
+  matters: z.array(
+    z.strictObject({
+      id: Slug,
+      committee: Slug,
+      lane: Slug,
+      words: Text,
+      name: Text,
+      steps: z.array(Text).min(1).max(8),
+      bring: z.array(Text).max(8),
+      minutes: z.int().min(1).max(240),
+      common: z.boolean(),
+    }),
+  ),
+})
+export type MattersFile = z.infer<typeof MattersFile>
+
+export const PeopleFile = z.strictObject({
+  people: z.array(
+    z.strictObject({ id: Slug, name: line(40), title: Text, committee: Slug.nullable(), phone: PhoneNumber.nullable() }),
+  ),
+  /** Who signs in at a desk. A PIN in this file is for a demonstration only; a real hall uses `npm run hall -- staff add`. */
+  staff: z.array(z.strictObject({ id: Slug, person: Slug, role: Role, pin: z.string().regex(/^\d{6,12}$/) })),
+})
+export type PeopleFile = z.infer<typeof PeopleFile>
+
+/** Shifts by weekday; those who are named take turns, a week each. A shift whose `to` is not later than `from` ends on the next day. */
+export const DutyFile = z.strictObject({
+  weeks: z.int().min(1).max(52),
+  shifts: z.array(
+    z.strictObject({
+      days: z.array(Weekday).min(1),
+      from: ClockTime,
+      to: ClockTime,
+      kind: DutyKind,
+      window: Slug.nullable(),
+      turns: z.array(Slug).min(1),
+    }),
+  ),
+})
+export type DutyFile = z.infer<typeof DutyFile>
+
+/** An event on one day, or on each day that a rule names within `weeks` of the seeding. */
+export const EventsFile = z.strictObject({
+  weeks: z.int().min(1).max(52),
+  events: z.array(
+    z.strictObject({
+      id: Slug,
+      title: Text,
+      kind: EventKind,
+      room: Slug.nullable(),
+      on: z.union([
+        z.strictObject({ day: Day }),
+        z.strictObject({ monthDay: z.int().min(1).max(31) }),
+        z.strictObject({ weekdays: z.array(Weekday).min(1) }),
+      ]),
+      from: ClockTime,
+      to: ClockTime,
+    }),
+  ),
+})
+export type EventsFile = z.infer<typeof EventsFile>
+
+/** The whole book. `checkBook` in db/seed adds what one file alone cannot know: that every name it uses exists. */
+export const HallBook = z.strictObject({
+  ...HallFile.shape,
+  ...MattersFile.shape,
+  ...PeopleFile.shape,
+  duty: DutyFile,
+  calendar: EventsFile,
+})
+export type HallBook = z.infer<typeof HallBook>

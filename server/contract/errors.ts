@@ -1,0 +1,80 @@
+// Every code that the hub can answer with, its HTTP status, and the facts that come with it. Codes, never prose:
+// assets/i18n says each of them in both languages.
+import type { ClockTime, Instant } from './text.ts'
+import type { TicketState } from './words.ts'
+
+export const errorStatus = {
+  body_invalid: 400,
+  body_not_json: 400,
+  body_not_utf8: 400,
+  body_too_large: 413,
+  class_unknown: 404,
+  device_required: 401,
+  hall_closed: 409,
+  hub_stopping: 503,
+  internal: 500,
+  key_required: 400,
+  key_reused: 422,
+  lane_unknown: 404,
+  link_spent: 410,
+  matter_unknown: 404,
+  method_not_allowed: 405,
+  not_found: 404,
+  nothing_to_undo: 409,
+  origin_refused: 403,
+  pairing_guesses_used: 429,
+  pairing_unknown: 404,
+  pin_locked: 423,
+  pin_wrong: 401,
+  queue_empty: 409,
+  reason_required: 409,
+  role_required: 403,
+  session_required: 401,
+  staff_unknown: 404,
+  step_illegal: 409,
+  storage_full: 503,
+  ticket_changed: 409,
+  ticket_unknown: 404,
+  too_many_requests: 429,
+  undo_overtaken: 409,
+  window_busy: 409,
+  window_not_chosen: 409,
+  window_taken: 409,
+  window_unknown: 404,
+} as const
+
+export type ErrorCode = keyof typeof errorStatus
+
+/** Where a ticket stands, told to a clerk whose screen was behind. */
+export interface TicketNow {
+  id: string
+  label: string
+  state: TicketState
+  version: number
+  window: number | null
+}
+
+/** What each code explains. Codes that are not listed here come with no facts. */
+export interface ErrorFacts {
+  body_invalid: { issues: { path: string; message: string }[] }
+  body_too_large: { limit: number }
+  hall_closed: { next: Instant | null; from: ClockTime | null }
+  pin_wrong: { left: number }
+  step_illegal: TicketNow
+  ticket_changed: TicketNow
+  too_many_requests: { retryAfter: number }
+  undo_overtaken: TicketNow
+  window_busy: TicketNow
+  window_taken: { staff: string }
+}
+
+export type FactsOf<C extends ErrorCode> = C extends keyof ErrorFacts ? ErrorFacts[C] : Record<never, never>
+
+/** An expected refusal: a value, not an exception. */
+export type Refusal = { [C in ErrorCode]: { code: C; facts: FactsOf<C> } }[ErrorCode]
+
+export function refuse<C extends ErrorCode>(
+  ...[code, facts]: C extends keyof ErrorFacts ? [C, ErrorFacts[C]] : [C]
+): { ok: false; refusal: Refusal } {
+  return { ok: false, refusal: { code, facts: facts ?? {} } as Refusal }
+}

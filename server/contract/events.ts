@@ -1,0 +1,50 @@
+// The socket's events, both ways, on one screen. Types only: screens import this file and nothing of it reaches their bundles.
+import type { DeviceKind, SoundState } from './words.ts'
+import type { Stamp, ViewName, ViewOf } from './views.ts'
+
+/** The part of the handshake that a program sends instead of a cookie, and which page it is. */
+export interface Handshake {
+  /** phone: whoever holds a ticket's code. */
+  screen: DeviceKind | 'phone'
+  /** A device's token, or a desk session's. Browsers send a cookie instead. */
+  token?: string
+  /** phone only: the ticket's code. */
+  code?: string
+}
+
+/** Sent every five seconds: the hub is alive, and this is the newest revision of each view that this socket is given. */
+export interface Beat {
+  epoch: string
+  at: string
+  revs: Partial<Record<ViewName, number>>
+}
+
+/** What a screen has on its glass. Sent after painting, at most once a second. */
+export interface Painted {
+  view: ViewName
+  epoch: string
+  rev: number
+  sound?: SoundState
+  /** The last call that was spoken to its end, and the clips it was made of. */
+  spoken?: { call: string; clips: string[] }
+  /** 1080×1920@1 */
+  size: string
+  version: string
+}
+
+export interface ServerEvents {
+  view: <N extends ViewName>(name: N, view: ViewOf[N]) => void
+  beat: (beat: Beat) => void
+  /** This device or session is no longer welcome: go back to pairing or sign-in. */
+  dismissed: (why: 'device_revoked' | 'session_ended') => void
+}
+
+export interface ClientEvents {
+  /** Send the newest of every view once more. */
+  ask: () => void
+  painted: (report: Painted) => void
+  /** Desk: a person touched this screen; the session stays awake. */
+  active: () => void
+}
+
+export type { Stamp }

@@ -1,0 +1,291 @@
+// What each audience sees, whole. The views are whitelists: a field that is not here does not leave the hub.
+import { z } from 'zod'
+import { ClockTime, HallDate, Id, Instant, Label, Slug, Text } from './text.ts'
+import {
+  CommitteeColour,
+  CommitteeIcon,
+  DeviceKind,
+  DutyKind,
+  EventKind,
+  PrintState,
+  Role,
+  SoundState,
+  SpanKind,
+  TicketState,
+} from './words.ts'
+
+/**
+ * Every view carries this stamp. `rev` grows with every committed change of the hall; a screen drops what is not newer.
+ * `epoch` names the history that `rev` counts in: it is new after a restore, and then a smaller `rev` is newer.
+ * `at` is the hub's clock when the view was built.
+ */
+export const Stamp = z.object({ epoch: Id, rev: z.int(), at: Instant }).meta({ id: 'Stamp' })
+export type Stamp = z.infer<typeof Stamp>
+
+export const HallFace = z
+  .object({
+    name: Text,
+    subdistrict: Text,
+    plaques: z.array(Text).length(4),
+    address: Text,
+    phone: z.string(),
+    zone: z.string(),
+    /** A demonstration hall: its people are examples and its screens say so. */
+    demo: z.boolean(),
+  })
+  .meta({ id: 'HallFace' })
+export type HallFace = z.infer<typeof HallFace>
+
+export const SpanFace = z.object({ from: ClockTime, to: ClockTime, kind: SpanKind }).meta({ id: 'SpanFace' })
+export type SpanFace = z.infer<typeof SpanFace>
+
+export const HoursFace = z
+  .object({
+    date: HallDate,
+    /** Today's spans, in order; empty when the hall stays closed. */
+    today: z.array(SpanFace),
+    /** Why today differs from the weekly pattern. */
+    reason: Text.nullable(),
+    /** Open now: the kind of the span, and when the unbroken opening ends. */
+    open: z.object({ kind: SpanKind, until: Instant }).nullable(),
+    /** The next opening after now; null when none is published within two weeks. */
+    next: z.object({ at: Instant, kind: SpanKind }).nullable(),
+  })
+  .meta({ id: 'HoursFace' })
+export type HoursFace = z.infer<typeof HoursFace>
+
+export const DutyFace = z
+  .object({
+    id: Id,
+    name: z.string(),
+    title: Text,
+    kind: DutyKind,
+    from: Instant,
+    until: Instant,
+    window: z.int().nullable(),
+    committee: Slug.nullable(),
+  })
+  .meta({ id: 'DutyFace' })
+export type DutyFace = z.infer<typeof DutyFace>
+
+export const EventFace = z
+  .object({ id: Id, title: Text, kind: EventKind, startsAt: Instant, endsAt: Instant, room: Text.nullable() })
+  .meta({ id: 'EventFace' })
+export type EventFace = z.infer<typeof EventFace>
+
+export const LaneFace = z
+  .object({ id: Slug, prefix: z.string(), name: Text, colour: CommitteeColour, waiting: z.int() })
+  .meta({ id: 'LaneFace' })
+export type LaneFace = z.infer<typeof LaneFace>
+
+export const CallFace = z
+  .object({
+    /** New for every call, the repeated ones too: a display announces each id once. */
+    id: Id,
+    label: Label,
+    window: z.int(),
+    colour: CommitteeColour,
+    at: Instant,
+    again: z.boolean(),
+    /** called: come now; serving: being served; past: over. */
+    state: z.enum(['called', 'serving', 'past']),
+  })
+  .meta({ id: 'CallFace' })
+export type CallFace = z.infer<typeof CallFace>
+
+export const HotlineFace = z.object({ id: Slug, name: Text, number: z.string(), hours: Text }).meta({ id: 'HotlineFace' })
+export type HotlineFace = z.infer<typeof HotlineFace>
+
+export const WindowFace = z
+  .object({ number: z.int(), name: Text, staffed: z.boolean(), label: Label.nullable() })
+  .meta({ id: 'WindowFace' })
+export type WindowFace = z.infer<typeof WindowFace>
+
+export const BoardView = Stamp.extend({
+  hall: HallFace,
+  hours: HoursFace,
+  /** Today's latest calls, newest first, one per ticket, eight at most. */
+  calls: z.array(CallFace),
+  /** Who comes next in the order of rank, six at most. */
+  next: z.array(z.object({ label: Label, colour: CommitteeColour })),
+  lanes: z.array(LaneFace),
+  windows: z.array(WindowFace),
+  duty: z.array(DutyFace),
+  events: z.array(EventFace),
+  /** Calls out of order today, by anyone. */
+  outOfOrder: z.int(),
+}).meta({ id: 'BoardView' })
+export type BoardView = z.infer<typeof BoardView>
+
+export const KioskView = Stamp.extend({
+  hall: HallFace,
+  hours: HoursFace,
+  lanes: z.array(LaneFace),
+  duty: z.array(DutyFace),
+  hotlines: z.array(HotlineFace),
+}).meta({ id: 'KioskView' })
+export type KioskView = z.infer<typeof KioskView>
+
+export const CommitteeFace = z
+  .object({ id: Slug, letter: z.string(), name: Text, about: Text, colour: CommitteeColour, icon: CommitteeIcon })
+  .meta({ id: 'CommitteeFace' })
+export type CommitteeFace = z.infer<typeof CommitteeFace>
+
+export const MatterFace = z
+  .object({
+    id: Slug,
+    committee: Slug,
+    lane: Slug,
+    /** As residents say it: "屋顶漏水了". */
+    words: Text,
+    /** As the office files it: "房屋维修协调". */
+    name: Text,
+    steps: z.array(Text),
+    bring: z.array(Text),
+    /** Standard time at the window, minutes. */
+    minutes: z.int(),
+    common: z.boolean(),
+  })
+  .meta({ id: 'MatterFace' })
+export type MatterFace = z.infer<typeof MatterFace>
+
+export const ClassFace = z
+  .object({ id: Slug, name: Text, headStart: z.int().describe('minutes') })
+  .meta({ id: 'ClassFace' })
+export type ClassFace = z.infer<typeof ClassFace>
+
+/** What rarely changes: the kiosk's and the desk's list of committees, matters and classes. */
+export const CatalogView = Stamp.extend({
+  committees: z.array(CommitteeFace),
+  matters: z.array(MatterFace),
+  /** The classes that a resident may choose at the kiosk, the one without a head start first. */
+  classes: z.array(ClassFace),
+}).meta({ id: 'CatalogView' })
+export type CatalogView = z.infer<typeof CatalogView>
+
+export const DeskTicket = z
+  .object({
+    id: Id,
+    /** Goes up with each step; a step names the version that the clerk saw. */
+    version: z.int(),
+    label: Label,
+    serviceDate: HallDate,
+    state: TicketState,
+    lane: Slug,
+    colour: CommitteeColour,
+    matter: Slug,
+    words: Text,
+    class: Slug,
+    joinedAt: Instant,
+    /** Joined, less the head start: the smallest goes next. */
+    rankAt: Instant,
+    /** The number of the window that has it, or that it was transferred to. */
+    window: z.int().nullable(),
+    calledAt: Instant.nullable(),
+    startedAt: Instant.nullable(),
+    calls: z.int(),
+    printed: PrintState,
+  })
+  .meta({ id: 'DeskTicket' })
+export type DeskTicket = z.infer<typeof DeskTicket>
+
+export const DeskWindow = z
+  .object({
+    id: Slug,
+    number: z.int(),
+    name: Text,
+    allRound: z.boolean(),
+    lanes: z.array(Slug),
+    staff: z.string().nullable(),
+    current: DeskTicket.nullable(),
+    /** The first of those who wait for this window, three at most. */
+    next: z.array(DeskTicket),
+    waiting: z.int(),
+    /** What "undo" at this window would take back. */
+    undo: z.object({ label: Label, step: z.string() }).nullable(),
+  })
+  .meta({ id: 'DeskWindow' })
+export type DeskWindow = z.infer<typeof DeskWindow>
+
+/** A kiosk or display as the desk sees it: what it paints, how old, and whether it can be heard. */
+export const ScreenFace = z
+  .object({
+    device: Id,
+    name: z.string(),
+    kind: DeviceKind,
+    /** False when no tab of this device is connected. */
+    connected: z.boolean(),
+    /** True when it has painted the newest revision of its view. */
+    current: z.boolean(),
+    paintedAt: Instant.nullable(),
+    paintedRev: z.int().nullable(),
+    sound: SoundState.nullable(),
+    size: z.string().nullable(),
+    version: z.string().nullable(),
+    since: Instant.nullable(),
+  })
+  .meta({ id: 'ScreenFace' })
+export type ScreenFace = z.infer<typeof ScreenFace>
+
+export const DeskView = Stamp.extend({
+  hall: HallFace,
+  hours: HoursFace,
+  lanes: z.array(LaneFace),
+  windows: z.array(DeskWindow),
+  /** Today's waiting tickets in the order of rank, at most 60 of them; `lanes` has the true counts. */
+  waiting: z.array(DeskTicket),
+  held: z.array(DeskTicket),
+  missed: z.array(DeskTicket),
+  /** Open tickets of earlier days: each is to be called or closed by a person. */
+  leftover: z.array(DeskTicket),
+  /** Today's tickets without paper, newest first, at most 20. */
+  unprinted: z.array(DeskTicket),
+  duty: z.array(DutyFace),
+}).meta({ id: 'DeskView' })
+export type DeskView = z.infer<typeof DeskView>
+
+export const ScreensView = Stamp.extend({ screens: z.array(ScreenFace) }).meta({ id: 'ScreensView' })
+export type ScreensView = z.infer<typeof ScreensView>
+
+/** What the holder of a ticket's code may see. */
+export const TicketView = Stamp.extend({
+  hall: HallFace,
+  hours: HoursFace,
+  label: Label,
+  state: TicketState,
+  colour: CommitteeColour,
+  lane: Text,
+  words: Text,
+  bring: z.array(Text),
+  class: Text,
+  serviceDate: HallDate,
+  joinedAt: Instant,
+  /** People ahead in the order of rank; null when the ticket is not waiting. */
+  ahead: z.int().nullable(),
+  window: z.int().nullable(),
+  calledAt: Instant.nullable(),
+}).meta({ id: 'TicketView' })
+export type TicketView = z.infer<typeof TicketView>
+
+/** Who is signed in at this desk. */
+export const StaffFace = z.object({ id: Slug, name: z.string(), role: Role }).meta({ id: 'StaffFace' })
+export type StaffFace = z.infer<typeof StaffFace>
+
+/** The views by name: the socket's `view` event and `GET /api/views/{name}` use the same names. */
+export const views = {
+  board: BoardView,
+  kiosk: KioskView,
+  catalog: CatalogView,
+  desk: DeskView,
+  screens: ScreensView,
+  ticket: TicketView,
+} as const
+export interface ViewOf {
+  board: BoardView
+  kiosk: KioskView
+  catalog: CatalogView
+  desk: DeskView
+  screens: ScreensView
+  ticket: TicketView
+}
+export type ViewName = keyof ViewOf

@@ -1,0 +1,40 @@
+// The closed vocabularies: states, kinds and roles that tables, views and screens share. Every word is in the README's vocabulary.
+import { z } from 'zod'
+
+export const TicketState = z.enum(['waiting', 'called', 'serving', 'held', 'missed', 'done', 'left'])
+export type TicketState = z.infer<typeof TicketState>
+
+/** What became of the paper: not reported yet, handed to the printer, or known to have failed. */
+export const PrintState = z.enum(['unprinted', 'printed', 'failed'])
+export type PrintState = z.infer<typeof PrintState>
+
+export const SpanKind = z.enum(['regular', 'midday', 'staggered', 'extended', 'weekend', 'holiday', 'emergency'])
+export type SpanKind = z.infer<typeof SpanKind>
+
+export const DutyKind = z.enum(['window', 'midday', 'evening', 'weekend', 'holiday', 'patrol', 'cadre', 'standby'])
+export type DutyKind = z.infer<typeof DutyKind>
+
+export const EventKind = z.enum(['meeting', 'reception', 'activity', 'festival', 'drill', 'study'])
+export type EventKind = z.infer<typeof EventKind>
+
+export const Role = z.enum(['clerk', 'manager'])
+export type Role = z.infer<typeof Role>
+
+export const DeviceKind = z.enum(['kiosk', 'display', 'desk'])
+export type DeviceKind = z.infer<typeof DeviceKind>
+
+/** Why a waiting ticket is called before its turn. Counted in public. */
+export const OutOfOrderReason = z.enum(['urgent', 'unwell', 'quick', 'returning', 'mistake', 'other'])
+export type OutOfOrderReason = z.infer<typeof OutOfOrderReason>
+
+/** Each committee's colour; a token of the same name stands in assets/styles/tokens.css. */
+export const CommitteeColour = z.enum(['red', 'blue', 'amber', 'green'])
+export type CommitteeColour = z.infer<typeof CommitteeColour>
+
+/** Each committee's picture; assets/ui/CommitteeIcon.svelte draws it. */
+export const CommitteeIcon = z.enum(['flag', 'building', 'hands', 'shield'])
+export type CommitteeIcon = z.infer<typeof CommitteeIcon>
+
+/** Whether a display can be heard: yes, refused by the browser until touched, or its clips did not load. */
+export const SoundState = z.enum(['on', 'blocked', 'broken'])
+export type SoundState = z.infer<typeof SoundState>

@@ -1,0 +1,50 @@
+// Builds the screens: one page each, into dist/screens. The hub serves them from there, or through Vite while developing.
+import { svelte } from '@sveltejs/vite-plugin-svelte'
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Package version and commit, so that the desk sees which version each screen runs. */
+function version(): string {
+  const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string }
+  try {
+    return `${version}+${execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()}`
+  } catch {
+    return version
+  }
+}
+
+export default defineConfig({
+  appType: 'mpa',
+  plugins: [svelte({ configFile: here('svelte.config.js') })],
+  define: { __VERSION__: JSON.stringify(version()) },
+  build: {
+    outDir: 'dist/screens',
+    // Not "assets": that is a folder of the sources.
+    assetsDir: 'static',
+    emptyOutDir: true,
+    target: 'es2022',
+    // Small font subsets stay files: the content security policy has no data: for fonts.
+    assetsInlineLimit: 0,
+    manifest: true,
+    chunkSizeWarningLimit: 300,
+    rolldownOptions: {
+      input: {
+        kiosk: here('kiosk/index.html'),
+        display: here('display/index.html'),
+        desk: here('desk/index.html'),
+        phone: here('phone/index.html'),
+        pair: here('desk/pair.html'),
+        gallery: here('e2e/gallery/index.html'),
+      },
+    },
+  },
+  test: {
+    include: ['{server,db,assets,kiosk,display,desk,phone,e2e}/**/*.test.ts'],
+    // A hub in a test is a real one: its own folder, its own port.
+    testTimeout: 20_000,
+  },
+})
