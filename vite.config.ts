@@ -19,6 +19,7 @@ function version(): string {
 
 export default defineConfig({
   appType: 'mpa',
+  publicDir: 'assets/public',
   plugins: [svelte({ configFile: here('svelte.config.js') })],
   define: { __VERSION__: JSON.stringify(version()) },
   build: {

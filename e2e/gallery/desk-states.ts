@@ -1,0 +1,4 @@
+// The desk in every state.
+import type { GalleryState } from './state.ts'
+
+export const deskStates: GalleryState[] = []

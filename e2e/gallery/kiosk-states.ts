@@ -1,0 +1,4 @@
+// The kiosk in every state.
+import type { GalleryState } from './state.ts'
+
+export const kioskStates: GalleryState[] = []

@@ -1,0 +1,4 @@
+// The phone in every state.
+import type { GalleryState } from './state.ts'
+
+export const phoneStates: GalleryState[] = []
