@@ -86,7 +86,9 @@ export class Hub {
     // Two frames: the first draws what the view changed, the second comes after it was on the glass.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        this.#report = { ...this.#report, view }
+        const shown = this.views[view]
+        if (!shown) return
+        this.#report = { ...this.#report, epoch: shown.epoch, revs: { ...this.#report.revs, [view]: shown.rev } }
         this.#reportSoon(REPORT_EVERY + Math.random() * REPORT_JITTER)
       }),
     )
@@ -95,14 +97,12 @@ export class Hub {
   #reportSoon(wait: number): void {
     this.#reportTimer ??= setTimeout(() => {
       this.#reportTimer = undefined
-      const view = this.#report.view
-      const shown = view && this.views[view]
-      if (!shown) return
+      const { epoch, revs } = this.#report
+      if (!epoch || !revs) return
       this.#socket.painted({
         ...this.#report,
-        view,
-        epoch: shown.epoch,
-        rev: shown.rev,
+        epoch,
+        revs,
         size: `${innerWidth}×${innerHeight}@${devicePixelRatio}`,
         version: __VERSION__,
       })

@@ -21,9 +21,8 @@ export interface Beat {
 
 /** What a screen has on its glass. Sent after painting, at most once a second. */
 export interface Painted {
-  view: ViewName
   epoch: string
-  rev: number
+  revs: Partial<Record<ViewName, number>>
   sound?: SoundState
   /** The last call that was spoken to its end, and the clips it was made of. */
   spoken?: { call: string; clips: string[] }

@@ -1,0 +1,39 @@
+// The hall's calendar day: every date and time of day is computed in the hall's zone, never in UTC or the machine's own.
+import { Temporal } from 'temporal-polyfill'
+import type { ClockTime, HallDate, Instant } from '#contract/text.ts'
+
+const HOUR = 3_600_000
+let hour = { zone: '', start: 0, date: '' }
+
+/** The hall's date at an instant. `now`: epoch milliseconds. No zone changes its date within an hour, so the last hour is remembered. */
+export function serviceDate(now: number, zone: string): HallDate {
+  const start = now - (now % HOUR)
+  if (hour.start !== start || hour.zone !== zone) {
+    // The offset of a zone need not be whole hours: only a zone whose midnight falls on an hour may be remembered.
+    const zoned = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone)
+    if (zoned.minute !== 0) return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
+    hour = { zone, start, date: zoned.toPlainDate().toString() }
+  }
+  return hour.date
+}
+
+/** The date `days` after another. */
+export function plusDays(date: HallDate, days: number): HallDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString()
+}
+
+/** ISO weekday: Monday is 1, Sunday 7. */
+export function weekday(date: HallDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek
+}
+
+/** Epoch milliseconds of a time of day on a hall date; 24:00 is the next day's midnight. */
+export function instantAt(date: HallDate, time: ClockTime, zone: string): number {
+  if (time === '24:00') return instantAt(plusDays(date, 1), '00:00', zone)
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds
+}
+
+/** Epoch milliseconds as the contract writes instants. */
+export function iso(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString()
+}
