@@ -76,6 +76,7 @@ export const Pairing = z.object({ code: z.string(), claim: z.string(), expiresAt
 export type Pairing = z.infer<typeof Pairing>
 export const ClaimPairing = z.strictObject({ claim: z.string().min(20).max(64) }).meta({ id: 'ClaimPairing' })
 export const PairingState = z.object({ state: z.enum(['waiting', 'paired']) }).meta({ id: 'PairingState' })
+export type PairingState = z.infer<typeof PairingState>
 export const ApprovePairing = z
   .strictObject({ code: z.string().max(16).transform((code) => code.toUpperCase().replaceAll(/[\s-]/g, '')), name: line(40) })
   .meta({ id: 'ApprovePairing' })

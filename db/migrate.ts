@@ -1,0 +1,24 @@
+// Brings a database to the newest schema, and tells an older file from a newer one.
+import { Migrator } from 'kysely'
+import type { Db } from './database.ts'
+import { migrations } from './migrations/index.ts'
+
+export type SchemaAge = 'new' | 'current' | 'older' | 'newer'
+
+/** How the file's migrations compare with this program's. */
+export async function schemaAge(db: Db): Promise<SchemaAge> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
+  if (!tables.some(({ name }) => name === 'kysely_migration')) return 'new'
+  const rows = await db.selectFrom('kysely_migration' as never).select('name' as never).execute()
+  const done = new Set((rows as { name: string }[]).map(({ name }) => name))
+  const known = Object.keys(migrations)
+  if ([...done].some((name) => !known.includes(name))) return 'newer'
+  return known.every((name) => done.has(name)) ? 'current' : 'older'
+}
+
+/** Run what is missing. Throws what the migration threw. */
+export async function migrate(db: Db): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

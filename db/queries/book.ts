@@ -1,0 +1,105 @@
+// The hall's book: read whole, written whole. The one mapper between its rows and the domain.
+import type { CatalogView, SpanFace } from '#contract/views.ts'
+import type { CommitteeColour, CommitteeIcon } from '#contract/words.ts'
+import type { Text } from '#contract/text.ts'
+import type { Book } from '#domain/book.ts'
+import type { Hours } from '#domain/hours.ts'
+import type { Db } from '../database.ts'
+
+const text = (row: { name_zh: string; name_en: string }): Text => ({ zh: row.name_zh, en: row.name_en })
+
+export async function readBook(db: Db, hall: string): Promise<Book> {
+  const row = await db.selectFrom('hall').selectAll().where('id', '=', hall).executeTakeFirstOrThrow()
+  const committees = await db.selectFrom('committee').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
+  const lanes = await db.selectFrom('lane').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
+  const classes = await db.selectFrom('ticket_class').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
+  const matters = await db.selectFrom('matter').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
+  const windows = await db.selectFrom('service_window').selectAll().where('hall_id', '=', hall).orderBy('number').execute()
+  const windowLanes = await db.selectFrom('window_lane').selectAll().where('hall_id', '=', hall).execute()
+  const hotlines = await db.selectFrom('hotline').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
+  const people = await db.selectFrom('person').selectAll().where('hall_id', '=', hall).execute()
+  const rooms = await db.selectFrom('room').selectAll().where('hall_id', '=', hall).execute()
+  const colours = new Map(committees.map(({ id, colour }) => [id, colour as CommitteeColour]))
+  return {
+    id: row.id,
+    rev: row.book_rev,
+    hall: {
+      name: text(row),
+      subdistrict: { zh: row.subdistrict_zh, en: row.subdistrict_en },
+      plaques: JSON.parse(row.plaques) as Text[],
+      address: { zh: row.address_zh, en: row.address_en },
+      phone: row.phone,
+      zone: row.zone,
+      demo: row.demo === 1,
+    },
+    committees: committees.map((one) => ({
+      id: one.id,
+      letter: one.letter,
+      name: text(one),
+      about: { zh: one.about_zh, en: one.about_en },
+      colour: one.colour as CommitteeColour,
+      icon: one.icon as CommitteeIcon,
+    })),
+    lanes: lanes.map((lane) => ({
+      id: lane.id,
+      prefix: lane.prefix,
+      name: text(lane),
+      committee: lane.committee_id,
+      colour: colours.get(lane.committee_id) ?? 'blue',
+    })),
+    classes: classes.map((one) => ({ id: one.id, name: text(one), headStart: one.head_start, choice: one.choice === 1 })),
+    matters: matters.map((matter) => ({
+      id: matter.id,
+      committee: matter.committee_id,
+      lane: matter.lane_id,
+      words: { zh: matter.words_zh, en: matter.words_en },
+      name: text(matter),
+      steps: JSON.parse(matter.steps) as Text[],
+      bring: JSON.parse(matter.bring) as Text[],
+      minutes: matter.minutes,
+      common: matter.common === 1,
+    })) satisfies CatalogView['matters'],
+    windows: windows.map((window) => ({
+      id: window.id,
+      number: window.number,
+      name: text(window),
+      allRound: window.all_round === 1,
+      lanes: windowLanes.filter(({ window_id }) => window_id === window.id).map(({ lane_id }) => lane_id),
+    })),
+    hotlines: hotlines.map((one) => ({
+      id: one.id,
+      name: text(one),
+      number: one.number,
+      hours: { zh: one.hours_zh, en: one.hours_en },
+    })),
+    people: new Map(
+      people.map(({ id, name, title_zh, title_en, committee_id }) => [
+        id,
+        { id, name, title: { zh: title_zh, en: title_en }, committee: committee_id },
+      ]),
+    ),
+    rooms: new Map(rooms.map((room) => [room.id, text(room)])),
+    hours: await readHours(db, hall, row.zone),
+  }
+}
+
+async function readHours(db: Db, hall: string, zone: string): Promise<Hours> {
+  const rows = await db.selectFrom('hours_weekly').selectAll().where('hall_id', '=', hall).orderBy('from_time').execute()
+  const exceptions = await db.selectFrom('hours_exception').selectAll().where('hall_id', '=', hall).execute()
+  const weekly = new Map<number, SpanFace[]>()
+  for (const { weekday, from_time, to_time, kind } of rows) {
+    const spans = weekly.get(weekday) ?? []
+    spans.push({ from: from_time, to: to_time, kind: kind as SpanFace['kind'] })
+    weekly.set(weekday, spans)
+  }
+  return {
+    zone,
+    weekly,
+    exceptions: new Map(
+      exceptions.map(({ date, spans, reason_zh, reason_en }) => [
+        date,
+        { spans: JSON.parse(spans) as SpanFace[], reason: { zh: reason_zh, en: reason_en } },
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,37 @@
+// The hall's own row: its revision and its epoch.
+import type { Db, Trx } from '../database.ts'
+
+export interface HallState {
+  id: string
+  epoch: string
+  rev: number
+  bookRev: number
+  zone: string
+}
+
+const columns = ['id', 'epoch', 'rev', 'book_rev as bookRev', 'zone'] as const
+
+/** The one hall of this database, or null in an empty one. */
+export async function findHall(db: Db): Promise<HallState | null> {
+  return (await db.selectFrom('hall').select(columns).executeTakeFirst()) ?? null
+}
+
+export async function getHall(db: Db, hall: string): Promise<HallState> {
+  return db.selectFrom('hall').select(columns).where('id', '=', hall).executeTakeFirstOrThrow()
+}
+
+/** The next revision; with `book`, everything that is read from the book is read anew. */
+export async function bumpRev(trx: Trx, hall: string, book = false): Promise<number> {
+  const { rev } = await trx
+    .updateTable('hall')
+    .set((row) => ({ rev: row('rev', '+', 1), ...(book && { book_rev: row('book_rev', '+', 1) }) }))
+    .where('id', '=', hall)
+    .returning('rev')
+    .executeTakeFirstOrThrow()
+  return rev
+}
+
+/** A new history: after a restore, a smaller revision is the newer one. */
+export async function setEpoch(trx: Trx, hall: string, epoch: string): Promise<void> {
+  await trx.updateTable('hall').set({ epoch }).where('id', '=', hall).execute()
+}

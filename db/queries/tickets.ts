@@ -1,0 +1,185 @@
+// Tickets: the one mapper between their rows and the domain, and the queries that the queue lives on.
+import type { Ticket } from '#domain/ticket.ts'
+import type { Db, Trx } from '../database.ts'
+import type { TicketRow } from '../schema.ts'
+
+export function toTicket(row: TicketRow): Ticket {
+  return {
+    id: row.id,
+    code: row.code,
+    version: row.version,
+    serviceDate: row.service_date,
+    prefix: row.prefix,
+    number: row.number,
+    lane: row.lane_id,
+    matter: row.matter_id,
+    class: row.class_id,
+    state: row.state,
+    joinedAt: row.joined_at,
+    rankAt: row.rank_at,
+    window: row.window_id,
+    calledAt: row.called_at,
+    startedAt: row.started_at,
+    endedAt: row.ended_at,
+    calls: row.calls,
+    printed: row.printed,
+  }
+}
+
+/** The next number of a lane on a service day: one step, so that two never read the same. */
+export async function nextNumber(trx: Trx, hall: string, day: { serviceDate: string; lane: string }): Promise<number> {
+  const { last_number } = await trx
+    .insertInto('lane_day')
+    .values({ hall_id: hall, service_date: day.serviceDate, lane_id: day.lane, last_number: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['hall_id', 'service_date', 'lane_id']).doUpdateSet((row) => ({
+        last_number: row('lane_day.last_number', '+', 1),
+      })),
+    )
+    .returning('last_number')
+    .executeTakeFirstOrThrow()
+  return last_number
+}
+
+export async function insertTicket(trx: Trx, hall: string, ticket: Ticket, device: string): Promise<void> {
+  await trx
+    .insertInto('ticket')
+    .values({
+      id: ticket.id,
+      hall_id: hall,
+      code: ticket.code,
+      version: ticket.version,
+      service_date: ticket.serviceDate,
+      prefix: ticket.prefix,
+      number: ticket.number,
+      lane_id: ticket.lane,
+      matter_id: ticket.matter,
+      class_id: ticket.class,
+      state: ticket.state,
+      joined_at: ticket.joinedAt,
+      rank_at: ticket.rankAt,
+      window_id: null,
+      called_at: null,
+      started_at: null,
+      ended_at: null,
+      calls: 0,
+      printed: 'unprinted',
+      device_id: device,
+    })
+    .execute()
+}
+
+export async function findTicket(db: Db, hall: string, id: string): Promise<Ticket | null> {
+  const row = await db.selectFrom('ticket').selectAll().where('id', '=', id).where('hall_id', '=', hall).executeTakeFirst()
+  return row ? toTicket(row) : null
+}
+
+export async function findTicketByCode(db: Db, hall: string, code: string): Promise<Ticket | null> {
+  const row = await db.selectFrom('ticket').selectAll().where('code', '=', code).where('hall_id', '=', hall).executeTakeFirst()
+  return row ? toTicket(row) : null
+}
+
+/** Store what a step or an undo changed. The identity of a ticket (number, code, matter, class, when it joined) never changes. */
+export async function updateTicket(trx: Trx, ticket: Ticket): Promise<void> {
+  await trx
+    .updateTable('ticket')
+    .set({
+      version: ticket.version,
+      lane_id: ticket.lane,
+      state: ticket.state,
+      rank_at: ticket.rankAt,
+      window_id: ticket.window,
+      called_at: ticket.calledAt,
+      started_at: ticket.startedAt,
+      ended_at: ticket.endedAt,
+      calls: ticket.calls,
+    })
+    .where('id', '=', ticket.id)
+    .execute()
+}
+
+/** Returns false where the ticket is not this hall's. The version stays: paper is not a step. */
+export async function setPrinted(trx: Trx, hall: string, ticket: { id: string; printed: Ticket['printed'] }): Promise<boolean> {
+  const done = await trx
+    .updateTable('ticket')
+    .set({ printed: ticket.printed })
+    .where('id', '=', ticket.id)
+    .where('hall_id', '=', hall)
+    .executeTakeFirst()
+  return done.numUpdatedRows > 0n
+}
+
+/** The ticket that is called or served at a window. */
+export async function findAtWindow(db: Db, hall: string, window: string): Promise<Ticket | null> {
+  const row = await db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('hall_id', '=', hall)
+    .where('window_id', '=', window)
+    .where('state', 'in', ['called', 'serving'])
+    .executeTakeFirst()
+  return row ? toTicket(row) : null
+}
+
+/** The first `most` waiting tickets of a lane on a service day, by rank. */
+export async function firstWaiting(
+  db: Db,
+  hall: string,
+  { serviceDate, lane, most }: { serviceDate: string; lane: string; most: number },
+): Promise<Ticket[]> {
+  const rows = await db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('hall_id', '=', hall)
+    .where('service_date', '=', serviceDate)
+    .where('lane_id', '=', lane)
+    .where('state', '=', 'waiting')
+    .orderBy('rank_at')
+    .orderBy('joined_at')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+  return rows.map(toTicket)
+}
+
+/** Waiting tickets that were sent to one window. Few: they are all read. */
+export async function sentTo(db: Db, hall: string, { serviceDate, window }: { serviceDate: string; window: string }): Promise<Ticket[]> {
+  const rows = await db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('hall_id', '=', hall)
+    .where('service_date', '=', serviceDate)
+    .where('state', '=', 'waiting')
+    .where('window_id', '=', window)
+    .execute()
+  return rows.map(toTicket)
+}
+
+/** How many wait in a lane with a smaller rank time, that is, are ahead of one who ranks at `rankAt`. */
+export async function countAhead(
+  db: Db,
+  hall: string,
+  place: { serviceDate: string; lane: string; rankAt: string; joinedAt: string; id: string },
+): Promise<number> {
+  const { ahead } = await db
+    .selectFrom('ticket')
+    .select((row) => row.fn.countAll<number>().as('ahead'))
+    .where('hall_id', '=', hall)
+    .where('service_date', '=', place.serviceDate)
+    .where('lane_id', '=', place.lane)
+    .where('state', '=', 'waiting')
+    .where((row) =>
+      row.or([
+        row('rank_at', '<', place.rankAt),
+        row.and([
+          row('rank_at', '=', place.rankAt),
+          row.or([
+            row('joined_at', '<', place.joinedAt),
+            row.and([row('joined_at', '=', place.joinedAt), row('id', '<', place.id)]),
+          ]),
+        ]),
+      ]),
+    )
+    .executeTakeFirstOrThrow()
+  return ahead
+}

@@ -1,0 +1,56 @@
+// What a hall has set up, as the commands and views use it: read once for each revision of the book. Types and look-ups only.
+import type { CatalogView, HallFace, HotlineFace } from '#contract/views.ts'
+import type { CommitteeColour } from '#contract/words.ts'
+import type { Text } from '#contract/text.ts'
+import type { Hours } from './hours.ts'
+
+export interface Lane {
+  id: string
+  prefix: string
+  name: Text
+  committee: string
+  colour: CommitteeColour
+}
+
+export interface Window {
+  id: string
+  number: number
+  name: Text
+  allRound: boolean
+  lanes: string[]
+}
+
+export interface TicketClass {
+  id: string
+  name: Text
+  headStart: number
+  choice: boolean
+}
+
+export interface Person {
+  id: string
+  name: string
+  title: Text
+  committee: string | null
+}
+
+export interface Book {
+  id: string
+  /** `hall.book_rev` at which it was read. */
+  rev: number
+  hall: HallFace
+  committees: CatalogView['committees']
+  lanes: Lane[]
+  classes: TicketClass[]
+  matters: CatalogView['matters']
+  windows: Window[]
+  hotlines: HotlineFace[]
+  people: Map<string, Person>
+  rooms: Map<string, Text>
+  hours: Hours
+}
+
+/** The class of a return after a missed call; without one, a return has no head start. */
+export function returnHeadStart(book: Book): number {
+  return book.classes.find(({ id }) => id === 'return')?.headStart ?? 0
+}

@@ -1,0 +1,81 @@
+// The small faces that several views share: whitelists of a hall's facts. Pure.
+import type { CallFace, DeskTicket, DutyFace, EventFace, HoursFace, LaneFace, Stamp } from '#contract/views.ts'
+import type { CommitteeColour } from '#contract/words.ts'
+import type { Book } from '#domain/book.ts'
+import type { Ticket } from '#domain/ticket.ts'
+import type { Facts } from '#db/queries/facts.ts'
+import { onDuty } from '#domain/duty.ts'
+import { hoursFace } from '#domain/hours.ts'
+import { iso } from '#domain/service-day.ts'
+import { label } from '#domain/ticket.ts'
+
+/** A view without its stamp: what decides whether anything changed. */
+export type Body<V extends Stamp> = Omit<V, keyof Stamp>
+
+/** The colour of a number: that of the lane whose letter it carries, wherever it was transferred to. */
+export function colourOf(book: Book, prefix: string): CommitteeColour {
+  return book.lanes.find((lane) => lane.prefix === prefix)?.colour ?? 'blue'
+}
+
+export function numberOf(book: Book, window: string | null): number | null {
+  return book.windows.find(({ id }) => id === window)?.number ?? null
+}
+
+export function laneFaces({ book, counts }: Facts): LaneFace[] {
+  return book.lanes.map(({ id, prefix, name, colour }) => ({ id, prefix, name, colour, waiting: counts.get(id) ?? 0 }))
+}
+
+export function dutyFaces({ book, shifts }: Facts, now: number): DutyFace[] {
+  return onDuty(shifts, now).flatMap(({ id, person, kind, window, startsAt, endsAt }) => {
+    const who = book.people.get(person)
+    if (!who) return []
+    return [{ id, name: who.name, title: who.title, kind, from: startsAt, until: endsAt, window, committee: who.committee }]
+  })
+}
+
+/** Today's events that are not over. */
+export function eventFaces({ events }: Facts, now: number): EventFace[] {
+  return events.filter(({ endsAt }) => endsAt > iso(now))
+}
+
+export function hours({ book }: Facts, now: number): HoursFace {
+  return hoursFace(book.hours, now)
+}
+
+/** The latest call of each ticket, newest first; whoever is called right now is always among them. */
+export function callFaces({ book, calls }: Facts, most: number): CallFace[] {
+  const seen = new Set<string>()
+  const faces: CallFace[] = []
+  for (const { id, at, again, window, ticket } of calls) {
+    if (seen.has(ticket.id)) continue
+    seen.add(ticket.id)
+    const here = ticket.window === window && (ticket.state === 'called' || ticket.state === 'serving')
+    const state = here ? (ticket.state as 'called' | 'serving') : 'past'
+    const number = numberOf(book, window)
+    if (number === null || (faces.length >= most && state !== 'called')) continue
+    faces.push({ id, label: label(ticket.prefix, ticket.number), window: number, colour: colourOf(book, ticket.prefix), at, again, state })
+  }
+  return faces
+}
+
+export function deskTicket(book: Book, ticket: Ticket): DeskTicket {
+  return {
+    id: ticket.id,
+    version: ticket.version,
+    label: label(ticket.prefix, ticket.number),
+    serviceDate: ticket.serviceDate,
+    state: ticket.state,
+    lane: ticket.lane,
+    colour: colourOf(book, ticket.prefix),
+    matter: ticket.matter,
+    words: book.matters.find(({ id }) => id === ticket.matter)?.words ?? { zh: '其他', en: 'Other' },
+    class: ticket.class,
+    joinedAt: ticket.joinedAt,
+    rankAt: ticket.rankAt,
+    window: numberOf(book, ticket.window),
+    calledAt: ticket.calledAt,
+    startedAt: ticket.startedAt,
+    calls: ticket.calls,
+    printed: ticket.printed,
+  }
+}

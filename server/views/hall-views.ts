@@ -1,0 +1,93 @@
+// The views of the hall's own screens, each a whitelist for one audience. Pure: facts and the time in, a view's body out.
+import type { BoardView, CatalogView, DeskView, KioskView } from '#contract/views.ts'
+import type { Book } from '#domain/book.ts'
+import type { Facts } from '#db/queries/facts.ts'
+import { compareRank, nextFor, serves } from '#domain/queue-order.ts'
+import { label } from '#domain/ticket.ts'
+import { callFaces, colourOf, deskTicket, dutyFaces, eventFaces, hours, laneFaces, type Body } from './faces.ts'
+
+export function boardView(facts: Facts, now: number): Body<BoardView> {
+  const { book, waiting } = facts
+  return {
+    hall: book.hall,
+    hours: hours(facts, now),
+    calls: callFaces(facts, 8),
+    next: [...waiting]
+      .sort(compareRank)
+      .slice(0, 6)
+      .map(({ prefix, number }) => ({ label: label(prefix, number), colour: colourOf(book, prefix) })),
+    lanes: laneFaces(facts),
+    windows: book.windows.map(({ id, number, name }) => {
+      const current = facts.atWindows.find(({ window }) => window === id)
+      return {
+        number,
+        name,
+        staffed: facts.seats.has(id),
+        label: current ? label(current.prefix, current.number) : null,
+      }
+    }),
+    duty: dutyFaces(facts, now),
+    events: eventFaces(facts, now),
+    outOfOrder: facts.outOfOrder,
+  }
+}
+
+export function kioskView(facts: Facts, now: number): Body<KioskView> {
+  return {
+    hall: facts.book.hall,
+    hours: hours(facts, now),
+    lanes: laneFaces(facts),
+    duty: dutyFaces(facts, now),
+    hotlines: facts.book.hotlines,
+  }
+}
+
+export function catalogView(book: Book): Body<CatalogView> {
+  return {
+    committees: book.committees,
+    matters: book.matters,
+    classes: book.classes
+      .filter(({ choice }) => choice)
+      .map(({ id, name, headStart }) => ({ id, name, headStart }))
+      .sort((a, b) => a.headStart - b.headStart),
+  }
+}
+
+export function deskView(facts: Facts, now: number): Body<DeskView> {
+  const { book } = facts
+  const face = (ticket: Facts['waiting'][number]) => deskTicket(book, ticket)
+  const sent = facts.waiting.filter(({ window }) => window !== null)
+  return {
+    hall: book.hall,
+    hours: hours(facts, now),
+    lanes: laneFaces(facts),
+    windows: book.windows.map((window) => {
+      const current = facts.atWindows.find((ticket) => ticket.window === window.id)
+      const undo = facts.undo.get(window.id)
+      // Those sent to another window stand in a lane's count but do not wait for this window.
+      const elsewhere = sent.filter((ticket) => !serves(window, ticket) && serves(window, { ...ticket, window: null })).length
+      const fromElsewhere = sent.filter((ticket) => serves(window, ticket) && !serves(window, { ...ticket, window: null })).length
+      const inLanes = book.lanes
+        .filter(({ id }) => window.allRound || window.lanes.includes(id))
+        .reduce((sum, { id }) => sum + (facts.counts.get(id) ?? 0), 0)
+      return {
+        id: window.id,
+        number: window.number,
+        name: window.name,
+        allRound: window.allRound,
+        lanes: window.lanes,
+        staff: facts.seats.get(window.id)?.name ?? null,
+        current: current ? face(current) : null,
+        next: nextFor(window, facts.waiting).slice(0, 3).map(face),
+        waiting: inLanes - elsewhere + fromElsewhere,
+        undo: undo ? { label: label(undo.ticket.prefix, undo.ticket.number), step: undo.step } : null,
+      }
+    }),
+    waiting: [...facts.waiting].sort(compareRank).slice(0, 60).map(face),
+    held: facts.held.map(face),
+    missed: facts.missed.map(face),
+    leftover: facts.leftover.map(face),
+    unprinted: facts.unprinted.map(face),
+    duty: dutyFaces(facts, now),
+  }
+}
