@@ -55,6 +55,19 @@ export async function insertAct(trx: Trx, hall: string, { staff, act, about, det
   await trx.insertInto('act').values({ hall_id: hall, at, staff_id: staff, act, about, detail }).execute()
 }
 
+/** How often someone did `act` since an instant. */
+export async function countActs(db: Db, hall: string, { act, staff, since }: { act: string; staff: string; since: string }): Promise<number> {
+  const { times } = await db
+    .selectFrom('act')
+    .select((row) => row.fn.countAll<number>().as('times'))
+    .where('hall_id', '=', hall)
+    .where('staff_id', '=', staff)
+    .where('act', '=', act)
+    .where('at', '>=', since)
+    .executeTakeFirstOrThrow()
+  return times
+}
+
 /** The newest acts, newest first. */
 export async function listActs(db: Db, hall: string, most: number): Promise<z.infer<typeof ActFace>[]> {
   const rows = await db

@@ -133,3 +133,13 @@ export async function setSeat(
   }
   await trx.updateTable('session').set({ window_id: window }).where('hall_id', '=', hall).where('id', '=', session).execute()
 }
+
+/** Everybody who sat down before `before` (instant) stands up. */
+export async function clearSeats(trx: Trx, hall: string, before: string): Promise<void> {
+  await trx
+    .updateTable('service_window')
+    .set({ staff_id: null, seated_at: null })
+    .where('hall_id', '=', hall)
+    .where('seated_at', '<', before)
+    .execute()
+}

@@ -121,7 +121,7 @@ export async function findAtWindow(db: Db, hall: string, window: string): Promis
   return row ? toTicket(row) : null
 }
 
-/** The first `most` waiting tickets of a lane on a service day, by rank. */
+/** The first `most` of a lane on a service day, by rank; those who were sent to one window are not among them. */
 export async function firstWaiting(
   db: Db,
   hall: string,
@@ -134,6 +134,7 @@ export async function firstWaiting(
     .where('service_date', '=', serviceDate)
     .where('lane_id', '=', lane)
     .where('state', '=', 'waiting')
+    .where('window_id', 'is', null)
     .orderBy('rank_at')
     .orderBy('joined_at')
     .orderBy('id')

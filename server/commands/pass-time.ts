@@ -1,0 +1,18 @@
+// Time alone changed a view: opening, closing, a shift, an event, midnight. The revision goes up so that every screen takes it.
+import { forgetAnswers } from '#db/queries/log.ts'
+import { clearSeats } from '#db/queries/staff.ts'
+import { instantAt, iso, serviceDate } from '#domain/service-day.ts'
+import { run, type Hub } from './run.ts'
+
+const DAYS_KEPT = 2
+
+export async function passTime(hub: Hub): Promise<void> {
+  const actor = { device: null, staff: null, session: null, window: null }
+  await run(hub, { actor, name: 'pass-time', body: null, key: null }, async ({ trx, hall, book, now }) => {
+    const { zone } = book.hall
+    // Nobody sits at a window from yesterday.
+    await clearSeats(trx, hall, iso(instantAt(serviceDate(now, zone), '00:00', zone)))
+    await forgetAnswers(trx, iso(now - DAYS_KEPT * 86_400_000))
+    return { ok: true, reply: {} }
+  })
+}

@@ -1,0 +1,10 @@
+// What the kiosk says of the paper: printed, or failed and to be told to the desk.
+import { refuse } from '#contract/errors.ts'
+import type { PrintOutcome } from '#contract/intents.ts'
+import { setPrinted } from '#db/queries/tickets.ts'
+import type { Outcome, Room } from './run.ts'
+
+export async function printOutcome({ trx, hall }: Room, { id, outcome }: PrintOutcome & { id: string }): Promise<Outcome> {
+  const known = await setPrinted(trx, hall, { id, printed: outcome })
+  return known ? { ok: true, reply: {} } : refuse('ticket_unknown')
+}
