@@ -1,0 +1,146 @@
+import { Temporal } from 'temporal-polyfill'
+import { describe, expect, test } from 'vitest'
+import { readBook } from './book.ts'
+import { planDuty, planEvents, planExceptions } from './plan.ts'
+
+const book = readBook()
+const SEEDINGS = ['2026-11-22', '2026-11-23', '2026-12-26', '2026-12-31', '2027-02-28', '2028-02-29', '2023-06-07']
+const MINUTE = 60_000
+
+/** Epoch milliseconds of midnight in Shanghai, `ahead` days after a date. */
+const midnight = (date: string, ahead = 0) =>
+  Temporal.PlainDate.from(date).add({ days: ahead }).toZonedDateTime('Asia/Shanghai').epochMilliseconds
+const local = (instant: string) => Temporal.Instant.from(instant).toZonedDateTimeISO('Asia/Shanghai')
+
+interface Spanned {
+  startsAt: string
+  endsAt: string
+}
+const parsed = <T extends Spanned>(rows: T[]) =>
+  rows.map((row) => ({ ...row, from: Date.parse(row.startsAt), to: Date.parse(row.endsAt) }))
+
+describe.each(SEEDINGS)('seeded on %s', (today) => {
+  const shifts = parsed(planDuty(book, today))
+  const events = parsed(planEvents(book, today))
+
+  test('somebody is on duty at every moment of the next two weeks, from midnight on', () => {
+    for (let at = midnight(today); at < midnight(today, 15); at += 10 * MINUTE)
+      expect(
+        shifts.some(({ from, to }) => from <= at && at < to),
+        new Date(at).toISOString(),
+      ).toBe(true)
+  })
+
+  test('the all-round window is staffed whenever the week says open, the others in regular hours', () => {
+    for (let ahead = 0; ahead < 14; ahead += 1) {
+      const day = Temporal.PlainDate.from(today).add({ days: ahead })
+      const spans = book.hours.weekly.filter(({ days }) => days.includes(day.dayOfWeek)).flatMap(({ spans }) => spans)
+      for (const { from, to, kind } of spans) {
+        const instant = (time: string) =>
+          day.toZonedDateTime({ timeZone: 'Asia/Shanghai', plainTime: time }).epochMilliseconds
+        for (let at = instant(from); at < instant(to); at += 10 * MINUTE)
+          for (const window of kind === 'regular' ? ['w1', 'w2', 'w3'] : ['w1'])
+            expect(shifts.filter((shift) => shift.window === window && shift.from <= at && at < shift.to)).toHaveLength(
+              1,
+            )
+      }
+    }
+  })
+
+  test('a leading cadre is there every day', () => {
+    for (let ahead = 0; ahead < 14; ahead += 1) {
+      const noon = midnight(today, ahead) + 12 * 60 * MINUTE
+      expect(shifts.some(({ kind, from, to }) => kind === 'cadre' && from <= noon && noon < to)).toBe(true)
+    }
+  })
+
+  test('nobody is in two places, and no room is used twice at a time', () => {
+    const clashes = <T extends { from: number; to: number }>(rows: T[], key: (row: T) => string | null) =>
+      rows.flatMap((a, index) =>
+        rows.slice(index + 1).filter((b) => key(a) !== null && key(a) === key(b) && a.from < b.to && b.from < a.to),
+      )
+    expect(clashes(shifts, ({ person }) => person)).toEqual([])
+    expect(clashes(events, ({ room }) => room)).toEqual([])
+  })
+
+  test('every day has at least two events, and the 5th the reception', () => {
+    for (let ahead = 0; ahead < 28; ahead += 1) {
+      const [from, to] = [midnight(today, ahead), midnight(today, ahead + 1)]
+      const ofDay = events.filter((event) => event.from >= from && event.to <= to)
+      expect(ofDay.length, `day ${ahead}`).toBeGreaterThanOrEqual(2)
+    }
+    const days = events.filter(({ slug }) => slug === 'secretary-day').map(({ startsAt }) => local(startsAt).day)
+    expect(days.length).toBeGreaterThanOrEqual(2)
+    expect(new Set(days)).toEqual(new Set([5]))
+  })
+
+  test('rows are in order, run forward, and are instants of the contract', () => {
+    for (const rows of [shifts, events]) {
+      expect(rows.map(({ startsAt }) => startsAt)).toEqual(rows.map(({ startsAt }) => startsAt).toSorted())
+      for (const { startsAt, endsAt } of rows) {
+        expect(startsAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:00\.000Z$/)
+        expect(endsAt > startsAt).toBe(true)
+      }
+    }
+  })
+})
+
+describe('one rule at a time', () => {
+  test("local times are the hall's: 08:30 in Shanghai is 00:30 in UTC, the night shift ends on the next day", () => {
+    const shifts = planDuty(book, '2026-11-22')
+    expect(shifts[0]).toMatchObject({ startsAt: '2026-11-21T00:30:00.000Z' })
+    expect(shifts).toContainEqual(
+      expect.objectContaining({
+        kind: 'standby',
+        startsAt: '2026-11-23T12:00:00.000Z',
+        endsAt: '2026-11-24T00:30:00.000Z',
+      }),
+    )
+    const last = Temporal.PlainDate.from('2026-11-22').add({ days: book.duty.weeks * 7 - 1 })
+    expect(local(shifts.at(-1)!.startsAt).toPlainDate().equals(last)).toBe(true)
+  })
+
+  test('turns go round by the week and do not depend on the day of the seeding', () => {
+    const first = planDuty(book, '2026-11-16').filter(({ kind }) => kind === 'evening')
+    const again = planDuty(book, '2026-11-20').filter(({ kind }) => kind === 'evening')
+    expect(again).toEqual(
+      expect.arrayContaining(first.filter(({ startsAt }) => startsAt > '2026-11-19T12' && startsAt < '2027-02')),
+    )
+    expect(new Set(first.slice(0, 5).map(({ person }) => person)).size).toBe(1)
+    expect(new Set(first.map(({ person }) => person)).size).toBe(6)
+  })
+
+  const only = (on: (typeof book.calendar.events)[number]['on'], from = '09:00', to = '10:00') => ({
+    ...book,
+    calendar: { weeks: 12, events: [{ ...book.calendar.events[0]!, id: 'it', on, from, to }] },
+  })
+
+  test('a day of the month that a month lacks is left out', () => {
+    const dates = planEvents(only({ monthDay: 31 }), '2027-01-10').map(({ startsAt }) => startsAt.slice(0, 10))
+    expect(dates).toEqual(['2027-01-31', '2027-03-31'])
+  })
+
+  test('a fixed day, a counted day, the end of a day', () => {
+    expect(planEvents(only({ day: '2030-01-01' }), '2026-11-22')[0]?.startsAt).toBe('2030-01-01T01:00:00.000Z')
+    expect(planEvents(only({ day: 2 }, '22:00', '24:00'), '2026-11-22')).toMatchObject([
+      { slug: 'it', startsAt: '2026-11-24T14:00:00.000Z', endsAt: '2026-11-24T16:00:00.000Z' },
+    ])
+    expect(planEvents(only({ day: 0 }, '22:00', '01:00'), '2026-11-22')[0]?.endsAt).toBe('2026-11-22T17:00:00.000Z')
+  })
+
+  test('exceptions are dated, each date once, and a fixed date wins', () => {
+    expect(planExceptions(book, '2026-12-31').map(({ date }) => date)).toEqual(['2026-12-31', '2027-01-01'])
+    const reason = { zh: '元旦', en: 'New Year' }
+    const hours = {
+      ...book.hours,
+      exceptions: [{ day: '2027-01-01', spans: [], reason, source: 'gov.cn' }, ...book.hours.exceptions],
+    }
+    expect(planExceptions({ ...book, hours }, '2026-12-31')[1]).toEqual({
+      date: '2027-01-01',
+      spans: [],
+      reason,
+      source: 'gov.cn',
+    })
+    expect(planExceptions(book, '2026-12-31')[0]?.source).toBeNull()
+  })
+})
