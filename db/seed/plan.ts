@@ -33,24 +33,25 @@ export interface PlannedException {
 /** Who is on duty, from the day before `today` (its night shift reaches into the morning) to the last of the roster's weeks. */
 export function planDuty(book: HallBook, today: HallDate): PlannedShift[] {
   const { weeks, shifts } = book.duty
-  const rows = days(today, weeks).flatMap((day) =>
-    shifts
-      .filter((shift) => shift.days.includes(day.dayOfWeek))
-      .map(({ turns, kind, window, from, to }) => ({
-        person: turns.at(weekNumber(day) % turns.length)!,
-        kind,
-        window,
-        ...between(day, { from, to, zone: book.hall.zone }),
-      })),
-  )
+  const rows = days(today, weeks).flatMap((day) => {
+    const week = weekNumber(day)
+    const its = shifts.filter((shift) => shift.days.includes(day.dayOfWeek))
+    return its.map(({ turns, kind, window, from, to }) => ({
+      person: turns.at(week % turns.length)!,
+      kind,
+      window,
+      ...between(day, { from, to, zone: book.hall.zone }),
+    }))
+  })
   return rows.sort(byStart)
 }
 
 /** What is on, over the same days. A day of the month that a month lacks is left out. */
 export function planEvents(book: HallBook, today: HallDate): PlannedEvent[] {
   const { weeks, events } = book.calendar
+  const all = days(today, weeks)
   const rows = events.flatMap(({ id, title, kind, room, on, from, to }) => {
-    const its = 'day' in on ? [dayOf(on.day, today)] : days(today, weeks).filter((day) => falls(on, day))
+    const its = 'day' in on ? [dayOf(on.day, today)] : all.filter((day) => falls(on, day))
     return its.map((day) => ({ slug: id, title, kind, room, ...between(day, { from, to, zone: book.hall.zone }) }))
   })
   return rows.sort(byStart)
