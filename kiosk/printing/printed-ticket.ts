@@ -1,0 +1,29 @@
+// From the hub's answer to what stands on paper. Pure.
+import type { TicketFace } from '#contract/intents.ts'
+import type { CatalogView, KioskView } from '#contract/views.ts'
+import type { PrintedTicket } from './printer.ts'
+
+export function printedTicket(ticket: TicketFace, qr: string, kiosk: KioskView, catalog: CatalogView): PrintedTicket {
+  const { hall } = kiosk
+  const matter = catalog.matters.find(({ id }) => id === ticket.matter)
+  const lane = kiosk.lanes.find(({ id }) => id === ticket.lane)
+  const klass = catalog.classes.find(({ id }) => id === ticket.class)
+  return {
+    label: ticket.label,
+    colour: lane?.colour ?? 'blue',
+    hall: hall.name,
+    plaques: hall.plaques,
+    address: hall.address,
+    phone: hall.phone,
+    matter: matter?.words ?? lane?.name ?? { zh: '办事', en: 'A matter' },
+    lane: lane?.name ?? { zh: '', en: '' },
+    class: klass && klass.headStart > 0 ? { name: klass.name, headStart: klass.headStart } : null,
+    ahead: ticket.ahead,
+    at: ticket.joinedAt,
+    zone: hall.zone,
+    bring: matter?.bring ?? [],
+    link: ticket.link,
+    qr,
+    demo: hall.demo,
+  }
+}

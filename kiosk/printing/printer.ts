@@ -1,0 +1,33 @@
+// The port to paper. An adapter prints one ticket and says honestly whether it did.
+import type { Text } from '#assets/i18n/language.svelte.ts'
+import type { CommitteeColour } from '#contract/words.ts'
+
+/** Everything that stands on a ticket, ready to be laid out. */
+export interface PrintedTicket {
+  label: string
+  colour: CommitteeColour
+  hall: Text
+  plaques: Text[]
+  address: Text
+  phone: string
+  matter: Text
+  lane: Text
+  /** The class and its head start in minutes; null for everybody's. */
+  class: { name: Text; headStart: number } | null
+  ahead: number
+  /** Instant, and the hall's zone to write it in. */
+  at: string
+  zone: string
+  bring: Text[]
+  /** Where the QR code leads, and its picture. */
+  link: string
+  qr: string
+  demo: boolean
+}
+
+export type PrintResult = 'printed' | 'failed'
+
+export interface TicketPrinter {
+  /** Never throws. */
+  print(ticket: PrintedTicket): Promise<PrintResult>
+}

@@ -1,0 +1,121 @@
+// One visitor's visit: home → committee → matter → taking → number or trouble, and back to a clean home.
+import { newKey, type Answer } from '#assets/hub/intent.ts'
+import type { Language } from '#assets/i18n/language.svelte.ts'
+import type { TicketFace } from '#contract/intents.ts'
+import { back, home, quiet, type Order, type Quiet, type Stage } from './flow.ts'
+import type { Pending } from './pending.ts'
+import type { PrintedTicket, TicketPrinter } from './printing/printer.ts'
+
+export interface Ports {
+  take(order: Order): Promise<Answer<{ ticket: TicketFace }>>
+  /** Tell the hub what became of the paper. */
+  report(ticket: string, outcome: 'printed' | 'failed'): Promise<unknown>
+  /** Null: this kiosk prints nothing. */
+  printer: TicketPrinter | null
+  pending: Pending
+  language: Language
+  /** Milliseconds that never jump. */
+  clock(): number
+}
+
+export class KioskSession {
+  stage = $state.raw<Stage>(home)
+  elder = $state(false)
+  /** What the silence since the last touch means. */
+  quiet = $state.raw<Quiet>({ is: 'fine' })
+
+  #ports: Ports
+  #touched: number
+
+  constructor(ports: Ports) {
+    this.#ports = ports
+    this.#touched = ports.clock()
+  }
+
+  open(committee: string): void {
+    this.#go({ at: 'committee', committee, page: 0 })
+  }
+
+  turn(page: number): void {
+    if (this.stage.at === 'committee') this.#go({ ...this.stage, page })
+  }
+
+  choose(matter: string): void {
+    const from = this.stage
+    if (from.at === 'home' || from.at === 'committee') this.#go({ at: 'matter', matter, from })
+  }
+
+  back(): void {
+    const to = back(this.stage)
+    if (to?.at === 'home') this.reset({ keepLook: true })
+    else if (to) this.#go(to)
+  }
+
+  /** Only from a matter's screen: a second press finds another stage and does nothing. */
+  async take(klass: string): Promise<void> {
+    if (this.stage.at !== 'matter') return
+    await this.#send({ key: newKey(), body: { matter: this.stage.matter, class: klass } })
+  }
+
+  /** The same wish with the same key: one number at most comes of it. */
+  async again(): Promise<void> {
+    if (this.stage.at === 'trouble') await this.#send(this.stage.order)
+  }
+
+  /** After a reload or a power cut in the middle of taking a number. */
+  async resume(): Promise<void> {
+    const order = this.#ports.pending.left()
+    if (order && this.stage.at === 'home') await this.#send(order)
+  }
+
+  /** The number and its QR code are on the glass: now the paper. */
+  async print(paper: PrintedTicket): Promise<void> {
+    const shown = this.stage
+    if (shown.at !== 'number' || shown.paper !== 'printing') return
+    const { printer } = this.#ports
+    const outcome = printer ? await printer.print(paper) : 'failed'
+    void this.#ports.report(shown.ticket.id, outcome)
+    if (this.stage === shown) this.#go({ ...shown, paper: printer ? outcome : 'none' })
+  }
+
+  /** A person touched the glass. The idle question is answered by its own buttons only. */
+  touch(): void {
+    if (this.quiet.is !== 'asking') this.stay()
+  }
+
+  stay(): void {
+    this.#touched = this.#ports.clock()
+    this.tick()
+  }
+
+  tick(): void {
+    const next = quiet(this.stage, this.#ports.clock() - this.#touched)
+    if (next.is === 'over') this.reset()
+    else if (JSON.stringify(next) !== JSON.stringify(this.quiet)) this.quiet = next
+  }
+
+  /** A clean home for the next visitor. `keepLook`: the same visitor goes on, in their language and type step. */
+  reset({ keepLook = false } = {}): void {
+    this.#ports.pending.forget()
+    if (!keepLook) {
+      this.elder = false
+      this.#ports.language.lead = 'zh'
+    }
+    this.#go(home)
+  }
+
+  async #send(order: Order): Promise<void> {
+    this.#ports.pending.keep(order)
+    this.#go({ at: 'taking', order })
+    const answer = await this.#ports.take(order)
+    // Unanswered wishes stay kept: a reload sends the same key again.
+    if (answer.ok || answer.code !== 'offline') this.#ports.pending.forget()
+    if (answer.ok) this.#go({ at: 'number', ticket: answer.value.ticket, paper: 'printing' })
+    else this.#go({ at: 'trouble', failure: answer, order })
+  }
+
+  #go(stage: Stage): void {
+    this.stage = stage
+    this.stay()
+  }
+}

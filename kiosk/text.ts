@@ -1,0 +1,93 @@
+// What the kiosk says, in both languages. Residents' words; every sentence says what to do now.
+import type { Text } from '#assets/i18n/language.svelte.ts'
+import { clock } from '#assets/i18n/time.ts'
+import { spanKind } from '#assets/i18n/words.ts'
+import type { DutyFace, HoursFace } from '#contract/views.ts'
+
+const t = (zh: string, en: string): Text => ({ zh, en })
+
+export const say = {
+  what: t('您来办什么事？', 'What brings you here?'),
+  read: t('可以先看怎么办、带什么', 'See the steps and what to bring'),
+  byCommittee: t('没有找到？按部门找', 'Not here? Find it by committee'),
+  back: t('返回', 'Back'),
+  bigger: t('大字', 'Bigger text'),
+  smaller: t('标准字', 'Normal text'),
+  demo: t('示例大厅，人名和电话均为示例', 'Example hall: people and numbers are examples'),
+  here: t('现在在岗', 'Here now'),
+  nobodyListed: t('请到窗口询问', 'Please ask at a window'),
+  earlier: t('上一页', 'Previous'),
+  later: t('下一页', 'Next'),
+  noMatters: t('这里暂时没有事项，请到窗口询问', 'No matters here yet. Please ask at a window'),
+  steps: t('怎么办', 'How it goes'),
+  bring: t('带什么', 'What to bring'),
+  bringNothing: t('不用带材料', 'Nothing to bring'),
+  unknownAhead: t('现在看不到排队人数', 'The queue cannot be seen now'),
+  take: t('直接取号', 'Take my number'),
+  isOneTrue: t('有下面的情况吗？不说也可以', 'Is one of these true for you? You need not say'),
+  taking: t('正在取号…', 'Taking your number…'),
+  takingWait: t('请稍等，不用再按', 'One moment. No need to press again'),
+  yourNumber: t('您的号', 'Your number'),
+  youAreNext: t('下一个就是您', 'You are next'),
+  follow: t('手机扫一扫，随时看排队', 'Scan to follow on your phone'),
+  qrAlt: t('二维码：在手机上看排队', 'QR code: follow this number on a phone'),
+  next: t('接下来', 'What happens next'),
+  waitHere: t('请在大屏前等候，听到叫号再去窗口', 'Wait by the wall screen. Go to the window when you are called'),
+  done: t('完成', 'Done'),
+  paperPrinting: t('正在打印小票…', 'Printing your ticket…'),
+  paperPrinted: t('请取走小票', 'Please take your ticket'),
+  paperFailed: t('没有打印出来，请用手机拍下这个号', 'Not printed: please take a photo'),
+  paperNone: t('请用手机拍下这个号', 'Please take a photo of this number'),
+  paperHelp: t('没有手机？记住号码，听叫号就行', 'No phone? Remember the number and listen for it'),
+  troubleTitle: t('现在办不了', 'That did not work'),
+  offlineTitle: t('没有连上', 'No connection'),
+  offline: t(
+    '还不知道号有没有取到。请直接到窗口，工作人员会帮您；也可以再试一次，不会多取。',
+    'It is not known yet whether a number was taken. Please go straight to a window, or try again: you will not get two.',
+  ),
+  tryAgain: t('再试一次', 'Try again'),
+  toHome: t('回首页', 'Back to the start'),
+  closed: t('现在休息', 'Closed now'),
+  closedTitle: t('现在不取号', 'No numbers now'),
+  noOpening: t('开放时间请看门口公告', 'See the notice at the door for hours'),
+  urgent: t('急事请打电话', 'If it cannot wait, ring'),
+  dutyPhone: t('值守电话', 'Duty telephone'),
+  hotlines: t('常用热线', 'Hotlines'),
+  still: t('您还在吗？', 'Are you still there?'),
+  stillWhy: t('没有人的话，屏幕会回到首页', 'If nobody is here, the screen goes back to the start'),
+  stillYes: t('我还在，继续看', 'Yes, I am still here'),
+  stillNo: t('不看了，回首页', 'No, back to the start'),
+  connecting: t('正在连接大厅…', 'Connecting to the hall…'),
+  connectingWait: t('请稍等，或直接到窗口', 'One moment, or go straight to a window'),
+  cutHere: t('凭号等候，过号请到窗口', 'Missed your call? Go to the window'),
+}
+
+export const ahead = (people: number): Text =>
+  people === 0
+    ? t('前面没有人', 'Nobody ahead')
+    : t(`前面还有 ${people} 人`, people === 1 ? '1 person ahead' : `${people} people ahead`)
+
+export const minutes = (count: number): Text => t(`约 ${count} 分钟`, `about ${count} min`)
+
+export const headStart = (count: number): Text => t(`可提前 ${count} 分钟`, `${count} min head start`)
+
+export const pageSaid = (page: number, pages: number): Text =>
+  t(`第 ${page + 1} 页，共 ${pages} 页`, `Page ${page + 1} of ${pages}`)
+
+export const stillLooking = (left: number): Text =>
+  t(`还要看？点这里（${left} 秒后回首页）`, `Still looking? Touch here (${left} s left)`)
+
+export const opensAgain = (when: Text): Text => t(`${when.zh} 开放`, `Opens ${when.en}`)
+
+/** 正常服务，到 20:00 / Open until 20:00 */
+export function openUntil(hours: HoursFace, zone: string): Text {
+  if (!hours.open) return say.closed
+  const until = clock(hours.open.until, zone, true)
+  const kind = spanKind[hours.open.kind]
+  return hours.open.kind === 'regular'
+    ? t(`开放中，到 ${until}`, `Open until ${until}`)
+    : t(`${kind.zh}，到 ${until}`, `${kind.en}, until ${until}`)
+}
+
+/** Where somebody on duty is found: the window, else what they are. */
+export const place = ({ window, title }: DutyFace): Text => (window ? t(`${window} 号窗口`, `Window ${window}`) : title)
