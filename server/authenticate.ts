@@ -1,0 +1,88 @@
+// Who is asking: a device by its token, a member of staff by a session on a paired desk. The same for HTTP and for sockets.
+import type { DeviceKind } from '#contract/words.ts'
+import { iso } from '#domain/service-day.ts'
+import { sessionAlive } from '#domain/secrets.ts'
+import type { Store } from '#db/database.ts'
+import { findDevice, listDevices } from '#db/queries/devices.ts'
+import { findSession, touchSession, type SessionRow } from '#db/queries/staff.ts'
+import type { Clock } from './clock.ts'
+import type { Actor } from './commands/run.ts'
+import { hash } from './ids.ts'
+
+/** The cookie of each kind of page, so that one browser can be kiosk, wall and desk at once. */
+export const cookieName: Record<DeviceKind | 'session', string> = {
+  kiosk: 'hall_kiosk',
+  display: 'hall_display',
+  desk: 'hall_desk',
+  session: 'hall_session',
+}
+
+/** A found token is believed for this long without asking the database again; a revoked device is out within two seconds. */
+const BELIEVED = 1000
+/** A session's last touch is written down at most this often. */
+const TOUCH_EVERY = 60_000
+
+export class Authenticator {
+  readonly #store: Store
+  readonly #hall: string
+  readonly #clock: Clock
+  readonly #believed = new Map<string, { until: number; actor: Actor | null }>()
+
+  constructor(store: Store, hall: string, clock: Clock) {
+    this.#store = store
+    this.#hall = hall
+    this.#clock = clock
+  }
+
+  /** The actor of a device's or session's token; null where it is unknown, revoked or too old. */
+  async actor(token: string): Promise<Actor | null> {
+    const tokenHash = hash(token)
+    const now = this.#clock.now()
+    const known = this.#believed.get(tokenHash)
+    if (known && now < known.until && now >= known.until - BELIEVED) return known.actor
+    const actor = (await this.#device(tokenHash)) ?? (await this.#session(tokenHash, now))
+    if (this.#believed.size > 1000) this.#believed.clear()
+    // A session is always read: which window it has changes from one step to the next.
+    if (!actor?.staff) this.#believed.set(tokenHash, { until: now + BELIEVED, actor })
+    return actor
+  }
+
+  async #device(tokenHash: string): Promise<Actor | null> {
+    const device = await findDevice(this.#store.db, this.#hall, tokenHash)
+    if (!device || device.revoked) return null
+    return { device: { id: device.id, kind: device.kind, name: device.name }, staff: null, session: null, window: null }
+  }
+
+  async #session(tokenHash: string, now: number): Promise<Actor | null> {
+    const session = await findSession(this.#store.db, this.#hall, tokenHash)
+    if (!session || !alive(session, now)) return null
+    if (now - Date.parse(session.seenAt) >= TOUCH_EVERY) await this.touch(session.id)
+    return {
+      device: { id: session.device, kind: 'desk', name: '' },
+      staff: { id: session.staff, name: session.name, role: session.role },
+      session: session.id,
+      window: session.window,
+    }
+  }
+
+  /** A person is at this desk: the session stays awake. */
+  async touch(session: string): Promise<void> {
+    const at = iso(this.#clock.now())
+    await this.#store.write((trx) => touchSession(trx, this.#hall, { id: session, at }))
+  }
+
+  /** A token that was just made or ended is looked up anew. */
+  forget(): void {
+    this.#believed.clear()
+  }
+
+  /** The ids of all devices that are still welcome. */
+  async welcome(): Promise<Set<string>> {
+    const devices = await listDevices(this.#store.db, this.#hall)
+    return new Set(devices.filter(({ revokedAt }) => revokedAt === null).map(({ id }) => id))
+  }
+}
+
+function alive({ createdAt, seenAt }: SessionRow, now: number): boolean {
+  return sessionAlive({ createdAt: Date.parse(createdAt), seenAt: Date.parse(seenAt) }, now)
+}

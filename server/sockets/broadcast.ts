@@ -1,0 +1,176 @@
+// The only emitter. After a commit it rebuilds the views and pushes those that changed, each whole, to its audience; every five
+// seconds it beats. Under load it merges: it never spends more than a tenth of its time on pushing.
+import type { TicketView, ViewName } from '#contract/views.ts'
+import { iso } from '#domain/service-day.ts'
+import type { Ticket } from '#domain/ticket.ts'
+import { countAhead, findTicket } from '#db/queries/tickets.ts'
+import { getHall } from '#db/queries/hall.ts'
+import type { Authenticator } from '../authenticate.ts'
+import type { Hub } from '../commands/run.ts'
+import type { Log } from '../log.ts'
+import { ticketView } from '../views/ticket-view.ts'
+import { audiencesOf, isTicketRoom, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
+import { factsAt, HallCache } from './hall-cache.ts'
+import { Screens, type HallServer, type HallSocket } from './screens.ts'
+
+export const BEAT_EVERY = 5000
+/** Revoked devices and ended sessions are looked for this often. */
+const SWEEP_EVERY = 1000
+/** A push that took d is followed by a pause of 9 d, but never a longer one than this. Milliseconds. */
+const LONGEST_PAUSE = 100
+
+export class Broadcast {
+  readonly cache = new HallCache()
+  readonly #screens = new Screens()
+  readonly #io: HallServer
+  readonly #hub: Hub
+  readonly #authenticator: Authenticator
+  readonly #log: Log
+  #wanted = false
+  #working: Promise<void> | null = null
+  #tickets = new Map<string, TicketView>()
+  #screensJson = ''
+  #timers: ReturnType<typeof setInterval>[] = []
+  /** Called after each build: time alone may change the next one. */
+  onBuilt: () => void = () => {}
+
+  constructor({ io, hub, authenticator, log }: { io: HallServer; hub: Hub; authenticator: Authenticator; log: Log }) {
+    this.#io = io
+    this.#hub = hub
+    this.#authenticator = authenticator
+    this.#log = log
+  }
+
+  async start(): Promise<void> {
+    await this.#push()
+    const guard = (work: () => Promise<void>) => () => void work().catch((err: unknown) => this.#log.error({ err }, 'broadcast'))
+    this.#timers = [
+      setInterval(guard(() => this.beat()), BEAT_EVERY),
+      setInterval(guard(() => this.#sweep()), SWEEP_EVERY),
+    ]
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#timers) clearInterval(timer)
+    await this.#working
+  }
+
+  /** Something changed. Returns at once; the push comes after the reply has left. */
+  publish(): void {
+    this.#wanted = true
+    this.#working ??= this.#work().finally(() => (this.#working = null))
+  }
+
+  async #work(): Promise<void> {
+    await new Promise((next) => setImmediate(next))
+    while (this.#wanted) {
+      this.#wanted = false
+      const began = performance.now()
+      try {
+        await this.#push()
+      } catch (err) {
+        this.#log.error({ err }, 'a push broke')
+      }
+      const pause = Math.min(LONGEST_PAUSE, 9 * (performance.now() - began))
+      await new Promise((next) => setTimeout(next, pause))
+    }
+  }
+
+  async #push(): Promise<void> {
+    const now = this.#hub.clock.now()
+    const facts = await factsAt(this.#hub, now)
+    for (const name of this.cache.build(facts, now)) this.#emit(name)
+    await this.#pushTickets()
+    this.onBuilt()
+  }
+
+  #emit(name: HallViewName): void {
+    const view = this.cache.get(name)
+    if (view) this.#io.local.to(audiencesOf(name)).emit('view', name, view)
+  }
+
+  async #pushTickets(): Promise<void> {
+    const followed = [...this.#io.sockets.adapter.rooms.keys()].filter(isTicketRoom)
+    for (const room of followed) {
+      const id = room.slice(ticketRoom('').length)
+      const before = this.#tickets.get(id)
+      const view = await this.ticket(id)
+      if (view && view !== before) this.#io.local.to(room).emit('view', 'ticket', view)
+    }
+    // Nobody follows the others any more.
+    for (const id of this.#tickets.keys()) if (!followed.includes(ticketRoom(id))) this.#tickets.delete(id)
+  }
+
+  /** The view of one ticket; the same object as before where its content is the same. Null: no such ticket. */
+  async ticket(id: string): Promise<TicketView | null> {
+    const { facts } = this.cache
+    const ticket = facts && (await findTicket(this.#hub.store.db, this.#hub.hall, id))
+    if (!facts || !ticket) return null
+    const now = this.#hub.clock.now()
+    const body = ticketView(facts.book, ticket, { hours: this.#hub.shelf.hours(facts.book, now), ahead: await this.#ahead(ticket) })
+    const { rev, at, epoch, ...shown } = this.#tickets.get(id) ?? ({} as Partial<TicketView>)
+    if (epoch === facts.epoch && JSON.stringify(shown) === JSON.stringify(body)) return this.#tickets.get(id) ?? null
+    const view = { epoch: facts.epoch, rev: facts.rev, at: iso(now), ...body }
+    this.#tickets.set(id, view)
+    return view
+  }
+
+  async #ahead(ticket: Ticket): Promise<number | null> {
+    return ticket.state === 'waiting' ? countAhead(this.#hub.store.db, this.#hub.hall, ticket) : null
+  }
+
+  async screens() {
+    const welcome = await this.#authenticator.welcome()
+    return this.#screens.view(this.#io, this.cache, { welcome, now: this.#hub.clock.now() })
+  }
+
+  /** Send one socket everything that it is given, as of now. */
+  async greet(socket: HallSocket): Promise<void> {
+    const { kind, ticket } = socket.data
+    if (kind === 'phone') {
+      const view = ticket && (await this.ticket(ticket))
+      if (view) socket.emit('view', 'ticket', view)
+      return
+    }
+    for (const name of viewsOf[kind]) {
+      if (name === 'screens') socket.emit('view', 'screens', await this.screens())
+      else {
+        const view = this.cache.get(name as HallViewName)
+        if (view) socket.emit('view', name as HallViewName, view)
+      }
+    }
+  }
+
+  /** The hub is alive, and this is the newest of each view. */
+  async beat(): Promise<void> {
+    const { facts } = this.cache
+    const state = await getHall(this.#hub.store.db, this.#hub.hall)
+    // Another process (an administrator's command, another hub) changed the hall.
+    if (facts && (state.rev !== facts.rev || state.epoch !== facts.epoch)) this.publish()
+    const beat = { epoch: facts?.epoch ?? state.epoch, at: iso(this.#hub.clock.now()) }
+    for (const kind of ['display', 'kiosk', 'desk'] as const) {
+      this.#io.local.to(kind).emit('beat', { ...beat, revs: this.cache.revs(viewsOf[kind] as ViewName[]) })
+    }
+    for (const [id, { rev }] of this.#tickets) this.#io.local.to(ticketRoom(id)).emit('beat', { ...beat, revs: { ticket: rev } })
+  }
+
+  async #sweep(): Promise<void> {
+    const welcome = await this.#authenticator.welcome()
+    for (const socket of this.#io.sockets.sockets.values()) {
+      const { device, session, token } = socket.data
+      if (device !== null && !welcome.has(device)) dismiss(socket, 'device_revoked')
+      else if (session !== null && !(await this.#authenticator.actor(token))) dismiss(socket, 'session_ended')
+    }
+    if (!this.#io.sockets.adapter.rooms.has('desk')) return
+    const view = await this.screens()
+    const json = JSON.stringify(view.screens)
+    if (json === this.#screensJson) return
+    this.#screensJson = json
+    this.#io.local.to('desk').emit('view', 'screens', view)
+  }
+}
+
+function dismiss(socket: HallSocket, why: 'device_revoked' | 'session_ended'): void {
+  socket.emit('dismissed', why)
+  socket.disconnect(true)
+}

@@ -1,0 +1,81 @@
+// What each kiosk and display has on its glass, from the reports of the screens themselves.
+import type { Server, Socket } from 'socket.io'
+import { z } from 'zod'
+import type { ClientEvents, Painted, ServerEvents } from '#contract/events.ts'
+import { Id } from '#contract/text.ts'
+import { SoundState, type DeviceKind } from '#contract/words.ts'
+import type { ScreenFace, ScreensView } from '#contract/views.ts'
+import { iso } from '#domain/service-day.ts'
+import type { HallCache } from './hall-cache.ts'
+
+export interface SocketData {
+  kind: DeviceKind | 'phone'
+  device: string | null
+  name: string
+  token: string
+  session: string | null
+  ticket: string | null
+  since: number
+  painted: Painted | null
+  paintedAt: number | null
+}
+
+export type HallServer = Server<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+
+export type HallSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
+
+const Rev = z.int().min(0).optional()
+/** A screen's report, checked like any other input. */
+export const PaintedReport = z.strictObject({
+  epoch: Id,
+  revs: z.strictObject({ board: Rev, kiosk: Rev, catalog: Rev, desk: Rev, screens: Rev, ticket: Rev }),
+  sound: SoundState.optional(),
+  spoken: z.strictObject({ call: Id, clips: z.array(z.string().max(20)).max(40) }).optional(),
+  size: z.string().max(32),
+  version: z.string().max(64),
+})
+
+/** A view that was sent a moment ago may still be on its way to the glass. Milliseconds. */
+const PAINT_GRACE = 3000
+
+export class Screens {
+  /** The last report of each device, also after it went away. */
+  readonly #last = new Map<string, ScreenFace>()
+
+  /** The view of all kiosks and displays; `welcome`: the devices that were not revoked. */
+  async view(io: HallServer, cache: HallCache, { welcome, now }: { welcome: Set<string>; now: number }): Promise<ScreensView> {
+    const here = new Set<string>()
+    for (const { data } of await io.in(['kiosk', 'display']).fetchSockets()) {
+      if (!data.device || data.kind === 'phone') continue
+      here.add(data.device)
+      this.#last.set(data.device, face(data, cache, now))
+    }
+    for (const [device, screen] of this.#last) {
+      if (!welcome.has(device)) this.#last.delete(device)
+      else if (!here.has(device) && screen.connected) this.#last.set(device, { ...screen, connected: false, current: false })
+    }
+    const screens = [...this.#last.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
+    // Nothing of this is in the database: its revision counts in milliseconds of the hub's clock instead.
+    return { epoch: cache.facts?.epoch ?? '', rev: now, at: iso(now), screens }
+  }
+}
+
+function face(data: SocketData, cache: HallCache, now: number): ScreenFace {
+  const name = data.kind === 'display' ? 'board' : 'kiosk'
+  const wanted = cache.get(name)
+  const painted = data.painted?.epoch === wanted?.epoch ? data.painted?.revs[name] : undefined
+  const justSent = wanted !== undefined && now - Date.parse(wanted.at) < PAINT_GRACE
+  return {
+    device: data.device ?? '',
+    name: data.name,
+    kind: data.kind as DeviceKind,
+    connected: true,
+    current: wanted !== undefined && (justSent || (painted !== undefined && painted >= wanted.rev)),
+    paintedAt: data.paintedAt === null ? null : iso(data.paintedAt),
+    paintedRev: painted ?? null,
+    sound: data.painted?.sound ?? null,
+    size: data.painted?.size ?? null,
+    version: data.painted?.version ?? null,
+    since: iso(data.since),
+  }
+}
