@@ -1,0 +1,44 @@
+// What the wall says of its own. Everything else on it comes from the hub.
+import type { Text } from '#assets/i18n/language.svelte.ts'
+
+const t = (zh: string, en: string): Text => ({ zh, en })
+
+export const text = {
+  demo: t('示例', 'Demo'),
+  window: t('号窗口', 'Window'),
+  pleaseGo: t('请到窗口', 'Please come now'),
+  again: t('再次叫号', 'Called again'),
+  serving: t('正在办理', 'Being served'),
+  lastCall: t('最近一次叫号', 'Last call'),
+  called: t('叫号', 'Called'),
+  windows: t('窗口', 'Window'),
+  nobodyCalled: t('今天还没有叫号', 'No calls yet today'),
+  howTo: t(
+    '请在取号机取号，叫到您时，这里会显示，也会播报',
+    'Take a number at the kiosk. Your call appears here and is spoken',
+  ),
+  next: t('接下来', 'Next'),
+  nobodyNext: t('没有人等候', 'Nobody is waiting'),
+  waiting: t('等候', 'Waiting'),
+  people: t('人', 'people'),
+  open: t('开放中', 'Open'),
+  closed: t('已关门', 'Closed'),
+  closing: t('已停止取号，已取号的继续办理', 'No new numbers; all who hold one are served'),
+  until: (time: string) => t(`至 ${time}`, `until ${time}`),
+  opens: (when: Text) => t(`${when.zh} 开放`, `Opens ${when.en}`),
+  noOpening: t('开放时间请电话询问', 'Please ring for the hours'),
+  onDuty: t('现在在岗', 'On duty now'),
+  nobodyOnDuty: t('有事请拨打值守电话', 'Please ring the duty telephone'),
+  phone: t('值守电话', 'Duty telephone'),
+  standby: t('电话值守', 'On call'),
+  events: t('今日活动', 'Today'),
+  on: t('进行中', 'Now'),
+  noEvents: t('今天没有安排活动', 'No more events today'),
+  outOfOrder: (count: number) => t(`今日提前叫号 ${count} 次`, `Out of order today: ${count}`),
+  connecting: t('正在连接…', 'Connecting…'),
+  goToWindow: t('请直接到窗口', 'Please go straight to a window'),
+  numbersHidden: t('叫号暂时看不到，工作人员会帮您', 'Calls cannot be shown right now. The staff will help you'),
+  soundBlocked: t('声音未开启，请轻触屏幕一次', 'No sound: please touch the screen once'),
+  soundBroken: t('语音缺失，请看屏幕', 'No voice: please watch the screen'),
+  more: (count: number) => t(`还有 ${count}`, `${count} more`),
+} as const
