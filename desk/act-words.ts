@@ -1,0 +1,40 @@
+// The log's words: each act and its detail as people say them. What has no words here is shown as it was recorded.
+import type { StepName } from '#contract/intents.ts'
+import type { DeviceKind, OutOfOrderReason } from '#contract/words.ts'
+import type { Text } from '#assets/i18n/language.svelte.ts'
+import { deviceKind, outOfOrderReason } from '#assets/i18n/words.ts'
+import { actionName, stepName, t, windowName, words } from './text.ts'
+
+/** One line of the log, as the hub answers it. */
+export interface Act {
+  at: string
+  staff: string | null
+  act: string
+  about: string
+  detail: string
+}
+
+const others: Record<string, Text> = {
+  undo: actionName.undo,
+  'sign-in': words.sign_in,
+  'sign-out': words.sign_out,
+  'pin-wrong': t('密码输错', 'Wrong PIN'),
+  sit: t('坐到窗口', 'Sat down'),
+  stand: words.stand,
+  pair: t('配对设备', 'Paired a device'),
+  'pairing-wrong': t('配对码输错', 'Wrong pairing code'),
+  revoke: words.revoke,
+}
+
+export function actName(act: string): Text {
+  return stepName[act as StepName] ?? others[act] ?? t(act, act)
+}
+
+/** `detail` is a window's number, a reason, a step that was undone, a kind of device, or plain text. */
+export function actDetail(act: string, detail: string): Text {
+  if (act in stepName && /^\d+$/.test(detail)) return windowName(Number(detail))
+  if (act === 'undo') return stepName[detail as StepName] ?? t(detail, detail)
+  if (act === 'call') return outOfOrderReason[detail as OutOfOrderReason] ?? t(detail, detail)
+  if (act === 'pair') return deviceKind[detail as DeviceKind] ?? t(detail, detail)
+  return t(detail, detail)
+}

@@ -1,0 +1,76 @@
+// What a clerk can do now, and how a press becomes an intent. Pure: (window) → possibilities, (press) → path and body.
+import type { StepName } from '#contract/intents.ts'
+import type { DeskTicket, DeskWindow } from '#contract/views.ts'
+import type { OutOfOrderReason, TicketState } from '#contract/words.ts'
+
+/** Everything that has a button of its own beside the current ticket. */
+export type Action = 'next' | Exclude<StepName, 'call'> | 'undo'
+
+/** Why an action is not possible now; text.ts says each. */
+export type WhyNot = 'nobody_here' | 'somebody_here' | 'nobody_waiting' | 'already_serving' | 'nothing_to_undo'
+
+export type Target = { lane: string } | { window: string }
+
+/** One press, before it is sent. */
+export type Press =
+  | { kind: 'next' }
+  | { kind: 'undo' }
+  | { kind: 'step'; step: StepName; ticket: DeskTicket; reason?: OutOfOrderReason; to?: Target }
+
+type Seat = Pick<DeskWindow, 'current' | 'waiting' | 'undo'>
+
+/** Which steps a ticket at a window can take from each of its states. */
+const from: Record<Exclude<StepName, 'call'>, readonly TicketState[]> = {
+  again: ['called'],
+  start: ['called'],
+  hold: ['called', 'serving'],
+  miss: ['called'],
+  requeue: ['called', 'serving'],
+  transfer: ['called', 'serving'],
+  finish: ['called', 'serving'],
+  leave: ['called'],
+}
+
+/** The one thing to do next at this window. */
+export function primary(seat: Seat): 'next' | 'start' | 'finish' {
+  if (!seat.current) return 'next'
+  return seat.current.state === 'called' ? 'start' : 'finish'
+}
+
+/** null when the action can be taken, else the reason that it cannot. */
+export function whyNot(action: Action, seat: Seat): WhyNot | null {
+  const { current } = seat
+  if (action === 'undo') return seat.undo ? null : 'nothing_to_undo'
+  if (action === 'next') return current ? 'somebody_here' : seat.waiting === 0 ? 'nobody_waiting' : null
+  if (!current) return 'nobody_here'
+  return from[action].includes(current.state) ? null : 'already_serving'
+}
+
+/**
+ * A waiting ticket that is not the next one of this window needs a reason, which is counted in public.
+ * What an earlier day left over comes before all. `today`: the hall's date.
+ */
+export function needsReason(ticket: DeskTicket, window: DeskWindow, today: string): boolean {
+  return ticket.state === 'waiting' && ticket.serviceDate >= today && window.next[0]?.id !== ticket.id
+}
+
+/** True when this window serves the ticket's lane, or the ticket was sent to it. */
+export function isMine(ticket: DeskTicket, window: DeskWindow): boolean {
+  if (ticket.state === 'waiting' && ticket.window !== null) return ticket.window === window.number
+  return window.allRound || window.lanes.includes(ticket.lane)
+}
+
+/** Where a press goes and what it says. */
+export function intentOf(press: Press, windowId: string): { path: string; body: Record<string, unknown> } {
+  if (press.kind !== 'step') return { path: `/api/windows/${windowId}/${press.kind}`, body: {} }
+  const { ticket, step, reason, to } = press
+  return {
+    path: `/api/tickets/${ticket.id}/steps`,
+    body: { step, version: ticket.version, ...(reason && { reason }), ...(to && { to }) },
+  }
+}
+
+/** Names a press, so that its own button shows that it is on its way. */
+export function pressId(press: Press): string {
+  return press.kind === 'step' ? `${press.step}:${press.ticket.id}` : press.kind
+}

@@ -1,0 +1,47 @@
+// What the manager's pages fetch: devices and the log. They are asked for when their page is opened, and after each change.
+import type { DeviceFace } from '#contract/intents.ts'
+import { request, type Answer } from '#assets/hub/intent.ts'
+import type { Act } from './act-words.ts'
+import type { Page } from './pages.ts'
+import type { Presses } from './presses.svelte.ts'
+import { paired, sayAtDesk } from './text.ts'
+
+export class Office {
+  devices = $state.raw<DeviceFace[] | null>(null)
+  acts = $state.raw<Act[] | null>(null)
+  #presses: Presses
+
+  constructor(presses: Presses) {
+    this.#presses = presses
+  }
+
+  async open(page: Page): Promise<void> {
+    if (page === 'devices') {
+      const answer = this.#heard(await request<{ devices: DeviceFace[] }>('GET', '/api/devices'))
+      if (answer) this.devices = answer.devices
+    }
+    if (page === 'acts') {
+      const answer = this.#heard(await request<{ acts: Act[] }>('GET', '/api/acts'))
+      if (answer) this.acts = answer.acts
+    }
+  }
+
+  async approve(code: string, name: string): Promise<boolean> {
+    const answer = await this.#presses.send('approve', '/api/pairings/approve', { code, name })
+    if (!answer?.ok) return false
+    await this.open('devices')
+    this.#presses.say({ tone: 'note', text: paired(name) })
+    return true
+  }
+
+  async revoke(device: DeviceFace): Promise<void> {
+    const answer = await this.#presses.send('revoke', `/api/devices/${device.id}/revoke`, {})
+    if (answer?.ok) await this.open('devices')
+  }
+
+  #heard<T>(answer: Answer<T>): T | null {
+    if (answer.ok) return answer.value
+    this.#presses.say({ tone: 'alert', text: sayAtDesk(answer) })
+    return null
+  }
+}
