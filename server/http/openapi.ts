@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { errorStatus } from '#contract/errors.ts'
 import { ErrorReply } from '#contract/intents.ts'
+import type { PlainRoute } from './plain.ts'
 import type { Route } from './route.ts'
 
 const json = (schema: z.ZodType, io: 'input' | 'output') => {
@@ -9,10 +10,12 @@ const json = (schema: z.ZodType, io: 'input' | 'output') => {
   return { content: { 'application/json': { schema: rest } } }
 }
 
-export function openApi(routes: readonly Route[], { version, url }: { version: string; url: string }): object {
+const pathParameters = (path: string) =>
+  [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
+
+export function openApi(routes: readonly Route[], plain: readonly PlainRoute[], { version, url }: { version: string; url: string }): object {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const { method, path, summary, who, keyed, body, reply, status = 200 } of routes) {
-    const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '')
     paths[path] = {
       ...paths[path],
       [method.toLowerCase()]: {
@@ -20,7 +23,7 @@ export function openApi(routes: readonly Route[], { version, url }: { version: s
         description: `For: ${who.join(', ')}.`,
         ...(!who.includes('anyone') && { security: [{ bearer: [] }] }),
         parameters: [
-          ...names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+          ...pathParameters(path),
           ...(keyed ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 128 } }] : []),
         ],
         ...(body && { requestBody: { required: true, ...json(body, 'input') } }),
@@ -30,6 +33,10 @@ export function openApi(routes: readonly Route[], { version, url }: { version: s
         },
       },
     }
+  }
+  for (const { path, summary, type } of plain) {
+    const ok = { description: 'Done', content: { [type]: { schema: { type: 'string' } } } }
+    paths[path] = { get: { summary, parameters: pathParameters(path), responses: { 200: ok } } }
   }
   return {
     openapi: '3.0.3',

@@ -1,0 +1,168 @@
+// The composition root: everything that a hub is made of, from top to bottom. Nothing here reads the environment or a clock of its own.
+import Router from '@koa/router'
+import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import Koa from 'koa'
+import helmet from 'koa-helmet'
+import { sql } from 'kysely'
+import type { Store } from '#db/database.ts'
+import { Authenticator } from './authenticate.ts'
+import { Bookshelf } from './bookshelf.ts'
+import type { Clock } from './clock.ts'
+import type { Hub } from './commands/run.ts'
+import { passTime } from './commands/pass-time.ts'
+import { addresses, type Config } from './config.ts'
+import { handle, reply, type Edge } from './http/handle.ts'
+import { createLimit } from './http/limits.ts'
+import { openApi } from './http/openapi.ts'
+import { servePages, type DevScreens } from './http/pages.ts'
+import { createMetrics, plainRoutes } from './http/plain.ts'
+import { deviceRoutes } from './http/routes/devices.ts'
+import { staffRoutes } from './http/routes/staff.ts'
+import { ticketRoutes } from './http/routes/tickets.ts'
+import { viewRoutes } from './http/routes/views.ts'
+import type { Log } from './log.ts'
+import { contentSecurityPolicy } from './http/policy.ts'
+import { Schedule } from './schedule.ts'
+import { Broadcast } from './sockets/broadcast.ts'
+import { acceptScreens, createSocketServer } from './sockets/connect.ts'
+
+export interface Deps {
+  config: Config
+  store: Store
+  /** The hall's id. */
+  hall: string
+  clock: Clock
+  log: Log
+  /** Where the built screens lie, and the sounds that come with them. */
+  folders: { screens: string; sounds: string }
+  version: string
+  /** Vite, while developing; it is given the server for its own socket. */
+  dev?: (http: HttpServer) => Promise<DevScreens & { close(): Promise<void> }>
+  gallery?: boolean
+}
+
+export interface App {
+  /** The port that was given, or found. */
+  port: number
+  publicUrl: string
+  broadcast: Broadcast
+  schedule: Schedule
+  /** Answer what is under way, tell the screens, fold the log into the file, close. */
+  stop(): Promise<void>
+}
+
+export async function createApp(deps: Deps): Promise<App> {
+  const { config, store, hall, clock, log, folders, version } = deps
+  let stopping = false
+  let { publicUrl, origins } = config
+
+  // The hub: what commands are given.
+  const hub: Hub = {
+    hall,
+    store,
+    clock,
+    shelf: new Bookshelf(),
+    get publicUrl() {
+      return publicUrl
+    },
+    publish: () => broadcast.publish(),
+  }
+
+  // The server exists before its handler: Socket.IO and Vite attach to it, and Koa freezes its middleware when it is asked for.
+  let listener = (_request: IncomingMessage, response: ServerResponse): unknown => response.writeHead(503).end()
+  const http = createServer({ headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 20_000 }, (request, response) => void listener(request, response))
+  http.maxConnections = 4000
+
+  // Sockets: who joins, and what they are sent.
+  const authenticator = new Authenticator(store, hall, clock)
+  const io = createSocketServer(http, () => origins)
+  const broadcast = new Broadcast({ io, hub, authenticator, log })
+  acceptScreens(io, { hub, authenticator, broadcast, log })
+  const schedule = new Schedule(clock, () => passTime(hub).catch((err: unknown) => log.error({ err }, 'time could not pass')))
+  broadcast.onBuilt = () => broadcast.cache.facts && schedule.plan(broadcast.cache.facts)
+
+  // HTTP: the API from lists of routes, then the pages.
+  const edge: Edge = { hub, authenticator, limit: createLimit(config.limits), origins: () => origins, log, stopping: () => stopping }
+  const routes = [...ticketRoutes, ...staffRoutes(authenticator), ...deviceRoutes(authenticator), ...viewRoutes(broadcast)]
+  const metrics = createMetrics(() => io.sockets.sockets.size)
+  const ready = async () => !stopping && (await canWrite(store))
+  const plain = plainRoutes({ hub, metrics, ready })
+  const router = new Router()
+  const colon = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
+  for (const route of routes) {
+    const timer = { method: route.method, route: route.path }
+    const handler = handle(edge, route)
+    router.register(colon(route.path), [route.method], async (ctx, next) => {
+      const end = metrics.requests.startTimer(timer)
+      await handler(ctx, next)
+      end({ status: String(ctx.status) })
+    })
+  }
+  for (const one of plain) router.get(colon(one.path), (ctx) => one.run(ctx))
+  const document = () => openApi(routes, plain, { version, url: publicUrl })
+  router.get('/api/openapi.json', (ctx) => void (ctx.body = document()))
+
+  const app = new Koa()
+  app.on('error', (err: Error & { code?: string }) => {
+    // A visitor who goes away in mid-answer is not an error.
+    if (err.code !== 'ECONNRESET' && err.code !== 'EPIPE') log.error({ err }, 'koa')
+  })
+  app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false, crossOriginOpenerPolicy: false, originAgentCluster: false, referrerPolicy: { policy: 'no-referrer' } }))
+  app.use(contentSecurityPolicy(deps.dev !== undefined))
+  app.use(router.routes())
+  app.use(async (ctx, next) => {
+    if (!ctx.path.startsWith('/api/')) return next()
+    const known = router.match(ctx.path, ctx.method).path.length > 0
+    reply(ctx, known ? { code: 'method_not_allowed', facts: {} } : { code: 'not_found', facts: {} })
+  })
+  const dev = await deps.dev?.(http)
+  const pages = servePages({
+    folder: folders.screens,
+    sounds: [join(config.dataDir, 'sounds'), folders.sounds],
+    ...(dev && { dev }),
+    gallery: deps.gallery ?? dev !== undefined,
+  })
+  for (const page of pages) app.use(page)
+  listener = app.callback()
+
+  await broadcast.start()
+  await new Promise<void>((listening, failed) => {
+    http.once('error', failed)
+    http.listen(config.port, config.host, listening)
+  })
+  const { port } = http.address() as AddressInfo
+  if (config.port === 0) ({ publicUrl, origins } = addresses(config.host, port))
+
+  return {
+    port,
+    publicUrl,
+    broadcast,
+    schedule,
+    stop: async () => {
+      stopping = true
+      schedule.stop()
+      // Requests under way get their answers; the screens are told that this is the end, and come back by themselves.
+      const closed = new Promise((done) => http.close(done))
+      http.closeIdleConnections()
+      io.disconnectSockets(true)
+      await broadcast.stop()
+      await Promise.race([closed, new Promise((done) => setTimeout(done, 2000))])
+      http.closeAllConnections()
+      await io.close()
+      await dev?.close()
+      await store.close()
+    },
+  }
+}
+
+/** A write that changes nothing, through the same queue as every other. */
+async function canWrite(store: Store): Promise<boolean> {
+  try {
+    await store.write(async (trx) => sql`update hall set rev = rev where 0`.execute(trx))
+    return true
+  } catch {
+    return false
+  }
+}

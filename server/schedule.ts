@@ -1,0 +1,61 @@
+// Wakes at the next instant at which time alone changes a view: opening, closing, a shift, an event, midnight.
+import type { Facts } from '#db/queries/facts.ts'
+import { nextEdge } from '#domain/duty.ts'
+import { nextHoursChange } from '#domain/hours.ts'
+import type { Clock } from './clock.ts'
+
+/** However far the next change is, the clock is looked at again after this long: it may have been set. Milliseconds. */
+const LOOK_AGAIN = 5000
+
+/** The next change after `now`, epoch milliseconds. */
+export function nextChange({ book, shifts, events }: Facts, now: number): number {
+  return Math.min(nextHoursChange(book.hours, now), nextEdge(shifts, now), nextEdge(events, now))
+}
+
+export class Schedule {
+  #at = Number.POSITIVE_INFINITY
+  #day = ''
+  #timer: ReturnType<typeof setTimeout> | undefined
+  readonly #clock: Clock
+  readonly #wake: () => Promise<void>
+  #stopped = false
+
+  /** `wake` is called once for each change; it must not throw. */
+  constructor(clock: Clock, wake: () => Promise<void>) {
+    this.#clock = clock
+    this.#wake = wake
+  }
+
+  /** The views were just built from these facts. */
+  plan(facts: Facts): void {
+    const now = this.#clock.now()
+    this.#at = nextChange(facts, now)
+    this.#day = facts.day.date
+    this.#arm()
+  }
+
+  /** Look at the clock now: used by tests that move it. */
+  async look(): Promise<void> {
+    if (this.#clock.now() < this.#at) return
+    this.#at = Number.POSITIVE_INFINITY
+    await this.#wake()
+  }
+
+  stop(): void {
+    this.#stopped = true
+    clearTimeout(this.#timer)
+  }
+
+  /** The service day that was last planned. */
+  get day(): string {
+    return this.#day
+  }
+
+  #arm(): void {
+    clearTimeout(this.#timer)
+    if (this.#stopped) return
+    const wait = Math.min(LOOK_AGAIN, Math.max(0, this.#at - this.#clock.now()))
+    this.#timer = setTimeout(() => void this.look().finally(() => this.#arm()), wait)
+    this.#timer.unref()
+  }
+}
