@@ -112,6 +112,14 @@ export const words = {
   unprinted: t('没有纸号', 'No paper'),
   unprinted_hint: t('请口头告诉号码', 'Tell them the number'),
   call: t('叫号', 'Call'),
+  requeue_short: t('退回', 'Queue'),
+  leave_short: t('离开', 'Left'),
+  hint_called: t(
+    '人到了按空格开始；没来按 R 重呼，再不来按 M 过号',
+    'Space when they are here; R calls again, M marks as missed',
+  ),
+  hint_serving: t('办好按空格；要补材料按 H 暂停', 'Space when done; H if they need to fetch something'),
+  hint_next: t('按空格叫下一位', 'Space calls the next'),
 
   hall_now: t('大厅现状', 'The hall now'),
   other_windows: t('其他窗口', 'Other windows'),
@@ -176,6 +184,11 @@ export const words = {
   act_detail: t('说明', 'Detail'),
 }
 
+export const atDesk: Record<'called' | 'serving', Text> = {
+  called: t('已叫号', 'Called'),
+  serving: t('办理中', 'Serving'),
+}
+export const moreWaiting = (number: number): Text => t(`另有 ${number} 人等候`, `and ${number} more`)
 export const called = (times: number): Text =>
   t(`已叫 ${times} 次`, times === 1 ? 'called once' : `called ${times} times`)
 export const waited = (since: string, age: Text): Text =>
