@@ -37,8 +37,8 @@ export const text = {
   outOfOrder: (count: number) => t(`今日提前叫号 ${count} 次`, `Out of order today: ${count}`),
   connecting: t('正在连接…', 'Connecting…'),
   goToWindow: t('请直接到窗口', 'Please go straight to a window'),
-  numbersHidden: t('叫号暂时看不到，工作人员会帮您', 'Calls cannot be shown right now. The staff will help you'),
-  soundBlocked: t('声音未开启，请轻触屏幕一次', 'No sound: please touch the screen once'),
+  numbersHidden: t('叫号暂时看不到，工作人员会帮您', 'Calls cannot be shown now. Staff will help you'),
+  soundBlocked: t('声音未开启，请轻触屏幕一次', 'No sound. Touch the screen once'),
   soundBroken: t('语音缺失，请看屏幕', 'No voice: please watch the screen'),
   more: (count: number) => t(`还有 ${count}`, `${count} more`),
 } as const
