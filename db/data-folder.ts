@@ -30,7 +30,10 @@ function readMarker(path: string): Marker | null {
 
 export function writeMarker(folder: string, hall: string): void {
   const { marker } = files(folder)
-  writeFileSync(`${marker}.new`, JSON.stringify({ hall, about: 'Proof that hall.sqlite holds a hall. Keep it beside the database.' }, null, 2))
+  writeFileSync(
+    `${marker}.new`,
+    JSON.stringify({ hall, about: 'Proof that hall.sqlite holds a hall. Keep it beside the database.' }, null, 2),
+  )
   renameSync(`${marker}.new`, marker)
 }
 
@@ -60,10 +63,14 @@ export async function openFolder(folder: string, stamp: string): Promise<OpenFol
   try {
     const age = await schemaAge(store.db)
     if (age === 'newer') {
-      throw new DataFolderError(`${database} was written by a newer version of this program. Install that version, or: ${RESTORE}`)
+      throw new DataFolderError(
+        `${database} was written by a newer version of this program. Install that version, or: ${RESTORE}`,
+      )
     }
     if (age === 'new' && size && (await store.db.introspection.getTables()).length > 0) {
-      throw new DataFolderError(`${database} is a database of something else. Move it away, or set DATA_DIR to another folder.`)
+      throw new DataFolderError(
+        `${database} is a database of something else. Move it away, or set DATA_DIR to another folder.`,
+      )
     }
     if (age === 'older') {
       const backup = join(files(folder).backups, `before-upgrade-${stamp}.sqlite`)
@@ -74,7 +81,9 @@ export async function openFolder(folder: string, stamp: string): Promise<OpenFol
     if (age !== 'current') await migrate(store.db)
     const hall = (await findHall(store.db))?.id ?? null
     if (hall === null && marker) {
-      throw new DataFolderError(`${database} holds no hall, but this folder held "${marker.hall}". ${RESTORE} To begin anew on purpose, delete ${markerPath}.`)
+      throw new DataFolderError(
+        `${database} holds no hall, but this folder held "${marker.hall}". ${RESTORE} To begin anew on purpose, delete ${markerPath}.`,
+      )
     }
     if (hall !== null && hall !== marker?.hall) {
       writeMarker(folder, hall)

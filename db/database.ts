@@ -136,12 +136,16 @@ function assertDurable(sqlite: Database.Database): void {
   const { version } = sqlite.prepare('select sqlite_version() as version').get() as { version: string }
   const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number)
   if (major * 1e6 + minor * 1e3 + patch < 3_051_003) {
-    throw new Error(`SQLite ${version} can corrupt a write-ahead log that two processes use; 3.51.3 or newer is needed. Run npm ci.`)
+    throw new Error(
+      `SQLite ${version} can corrupt a write-ahead log that two processes use; 3.51.3 or newer is needed. Run npm ci.`,
+    )
   }
   sqlite.prepare('select count(*) from sqlite_schema').get()
   const mode = sqlite.pragma('journal_mode', { simple: true })
   const sync = sqlite.pragma('synchronous', { simple: true })
   if (mode !== 'wal' || sync !== 2) {
-    throw new Error(`The database is not durable: journal_mode=${String(mode)}, synchronous=${String(sync)}. Is the data folder on a network drive?`)
+    throw new Error(
+      `The database is not durable: journal_mode=${String(mode)}, synchronous=${String(sync)}. Is the data folder on a network drive?`,
+    )
   }
 }

@@ -9,7 +9,10 @@ export type SchemaAge = 'new' | 'current' | 'older' | 'newer'
 export async function schemaAge(db: Db): Promise<SchemaAge> {
   const tables = await db.introspection.getTables({ withInternalKyselyTables: true })
   if (!tables.some(({ name }) => name === 'kysely_migration')) return 'new'
-  const rows = await db.selectFrom('kysely_migration' as never).select('name' as never).execute()
+  const rows = await db
+    .selectFrom('kysely_migration' as never)
+    .select('name' as never)
+    .execute()
   const done = new Set((rows as { name: string }[]).map(({ name }) => name))
   const known = Object.keys(migrations)
   if ([...done].some((name) => !known.includes(name))) return 'newer'

@@ -77,7 +77,16 @@ export interface StepRow extends OfHall {
 
 export interface Schema {
   hall: HallRow
-  committee: OfHall & Named & { id: string; letter: string; about_zh: string; about_en: string; colour: string; icon: string; sort: number }
+  committee: OfHall &
+    Named & {
+      id: string
+      letter: string
+      about_zh: string
+      about_en: string
+      colour: string
+      icon: string
+      sort: number
+    }
   lane: OfHall & Named & { id: string; prefix: string; committee_id: string; sort: number }
   ticket_class: OfHall & Named & { id: string; head_start: number; choice: Bit; sort: number }
   matter: OfHall &
@@ -106,7 +115,14 @@ export interface Schema {
   hotline: OfHall & Named & { id: string; number: string; hours_zh: string; hours_en: string; sort: number }
   hours_weekly: OfHall & { weekday: number; from_time: string; to_time: string; kind: string }
   hours_exception: OfHall & { date: string; spans: string; reason_zh: string; reason_en: string; source: string | null }
-  shift: OfHall & { id: string; person_id: string; kind: string; window_id: string | null; starts_at: string; ends_at: string }
+  shift: OfHall & {
+    id: string
+    person_id: string
+    kind: string
+    window_id: string | null
+    starts_at: string
+    ends_at: string
+  }
   event: OfHall & {
     id: string
     title_zh: string
@@ -116,12 +132,39 @@ export interface Schema {
     starts_at: string
     ends_at: string
   }
-  staff: OfHall & { id: string; name: string; person_id: string | null; role: Role; pin_hash: string; failures: Generated<number> }
-  service_window: OfHall & Named & { id: string; number: number; all_round: Bit; staff_id: string | null; seated_at: string | null }
+  staff: OfHall & {
+    id: string
+    name: string
+    person_id: string | null
+    role: Role
+    pin_hash: string
+    failures: Generated<number>
+  }
+  service_window: OfHall &
+    Named & { id: string; number: number; all_round: Bit; staff_id: string | null; seated_at: string | null }
   window_lane: OfHall & { window_id: string; lane_id: string }
-  device: OfHall & { id: string; kind: DeviceKind; name: string; token_hash: string; paired_at: string; revoked_at: string | null }
-  pairing: OfHall & { code_hash: string; claim_hash: string; kind: DeviceKind; expires_at: string; device_id: string | null }
-  link: OfHall & { secret_hash: string; kind: DeviceKind; staff_id: string | null; expires_at: string; spent_at: string | null }
+  device: OfHall & {
+    id: string
+    kind: DeviceKind
+    name: string
+    token_hash: string
+    paired_at: string
+    revoked_at: string | null
+  }
+  pairing: OfHall & {
+    code_hash: string
+    claim_hash: string
+    kind: DeviceKind
+    expires_at: string
+    device_id: string | null
+  }
+  link: OfHall & {
+    secret_hash: string
+    kind: DeviceKind
+    staff_id: string | null
+    expires_at: string
+    spent_at: string | null
+  }
   session: OfHall & {
     id: string
     token_hash: string
@@ -137,5 +180,12 @@ export interface Schema {
   call: CallRow
   step: StepRow
   intent: OfHall & { device_id: string; key: string; body_hash: string; status: number; reply: string; at: string }
-  act: OfHall & { id: Generated<number>; at: string; staff_id: string | null; act: string; about: string; detail: string }
+  act: OfHall & {
+    id: Generated<number>
+    at: string
+    staff_id: string | null
+    act: string
+    about: string
+    detail: string
+  }
 }

@@ -4,7 +4,6 @@ import { createServer, type IncomingMessage, type Server as HttpServer, type Ser
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import Koa from 'koa'
-import helmet from 'koa-helmet'
 import { sql } from 'kysely'
 import type { Store } from '#db/database.ts'
 import { Authenticator } from './authenticate.ts'
@@ -23,7 +22,7 @@ import { staffRoutes } from './http/routes/staff.ts'
 import { ticketRoutes } from './http/routes/tickets.ts'
 import { viewRoutes } from './http/routes/views.ts'
 import type { Log } from './log.ts'
-import { contentSecurityPolicy } from './http/policy.ts'
+import { guardPages } from './http/policy.ts'
 import { Schedule } from './schedule.ts'
 import { Broadcast } from './sockets/broadcast.ts'
 import { acceptScreens, createSocketServer } from './sockets/connect.ts'
@@ -72,7 +71,10 @@ export async function createApp(deps: Deps): Promise<App> {
 
   // The server exists before its handler: Socket.IO and Vite attach to it, and Koa freezes its middleware when it is asked for.
   let listener = (_request: IncomingMessage, response: ServerResponse): unknown => response.writeHead(503).end()
-  const http = createServer({ headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 20_000 }, (request, response) => void listener(request, response))
+  const http = createServer(
+    { headersTimeout: 10_000, requestTimeout: 15_000, keepAliveTimeout: 20_000 },
+    (request, response) => void listener(request, response),
+  )
   http.maxConnections = 4000
 
   // Sockets: who joins, and what they are sent.
@@ -80,12 +82,26 @@ export async function createApp(deps: Deps): Promise<App> {
   const io = createSocketServer(http, () => origins)
   const broadcast = new Broadcast({ io, hub, authenticator, log })
   acceptScreens(io, { hub, authenticator, broadcast, log })
-  const schedule = new Schedule(clock, () => passTime(hub).catch((err: unknown) => log.error({ err }, 'time could not pass')))
+  const schedule = new Schedule(clock, () =>
+    passTime(hub).catch((err: unknown) => log.error({ err }, 'time could not pass')),
+  )
   broadcast.onBuilt = () => broadcast.cache.facts && schedule.plan(broadcast.cache.facts)
 
   // HTTP: the API from lists of routes, then the pages.
-  const edge: Edge = { hub, authenticator, limit: createLimit(config.limits), origins: () => origins, log, stopping: () => stopping }
-  const routes = [...ticketRoutes, ...staffRoutes(authenticator), ...deviceRoutes(authenticator), ...viewRoutes(broadcast)]
+  const edge: Edge = {
+    hub,
+    authenticator,
+    limit: createLimit(config.limits),
+    origins: () => origins,
+    log,
+    stopping: () => stopping,
+  }
+  const routes = [
+    ...ticketRoutes,
+    ...staffRoutes(authenticator),
+    ...deviceRoutes(authenticator),
+    ...viewRoutes(broadcast),
+  ]
   const metrics = createMetrics(() => io.sockets.sockets.size)
   const ready = async () => !stopping && (await canWrite(store))
   const plain = plainRoutes({ hub, metrics, ready })
@@ -109,14 +125,13 @@ export async function createApp(deps: Deps): Promise<App> {
     // A visitor who goes away in mid-answer is not an error.
     if (err.code !== 'ECONNRESET' && err.code !== 'EPIPE') log.error({ err }, 'koa')
   })
-  app.use(helmet({ contentSecurityPolicy: false, strictTransportSecurity: false, crossOriginOpenerPolicy: false, originAgentCluster: false, referrerPolicy: { policy: 'no-referrer' } }))
-  app.use(contentSecurityPolicy(deps.dev !== undefined))
   app.use(router.routes())
   app.use(async (ctx, next) => {
     if (!ctx.path.startsWith('/api/')) return next()
     const known = router.match(ctx.path, ctx.method).path.length > 0
     reply(ctx, known ? { code: 'method_not_allowed', facts: {} } : { code: 'not_found', facts: {} })
   })
+  for (const guard of guardPages(deps.dev !== undefined)) app.use(guard)
   const dev = await deps.dev?.(http)
   const pages = servePages({
     folder: folders.screens,

@@ -30,7 +30,8 @@ const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
 
 /** This machine's own addresses, as a browser writes them. */
 function hostsOf(host: string): string[] {
-  if (host !== '0.0.0.0' && host !== '::') return LOOPBACK.includes(host) ? ['127.0.0.1', 'localhost'] : [host, '127.0.0.1', 'localhost']
+  if (host !== '0.0.0.0' && host !== '::')
+    return LOOPBACK.includes(host) ? ['127.0.0.1', 'localhost'] : [host, '127.0.0.1', 'localhost']
   const own = Object.values(networkInterfaces()).flatMap((list) => list ?? [])
   const outside = own.filter(({ family, internal }) => family === 'IPv4' && !internal).map(({ address }) => address)
   return [...outside, '127.0.0.1', 'localhost']
@@ -40,21 +41,43 @@ function hostsOf(host: string): string[] {
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(env)
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}=${String(env[String(path[0])])}: ${message}`)
+    const wrong = parsed.error.issues.map(
+      ({ path, message }) => `  ${path.join('.')}=${String(env[String(path[0])])}: ${message}`,
+    )
     throw new Error(`These settings are wrong:\n${wrong.join('\n')}\nSee "Settings" in README.md.`)
   }
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, ORIGINS, LIMITS, LOG_LEVEL } = parsed.data
   if (LIMITS === 'off' && !LOOPBACK.includes(HOST)) {
-    throw new Error(`LIMITS=off is for load tests on this machine alone, and HOST=${HOST} can be reached from outside. Leave one of them out.`)
+    throw new Error(
+      `LIMITS=off is for load tests on this machine alone, and HOST=${HOST} can be reached from outside. Leave one of them out.`,
+    )
   }
-  return { host: HOST, port: PORT, dataDir: resolve(DATA_DIR), limits: LIMITS === 'on', logLevel: LOG_LEVEL, ...addresses(HOST, PORT, PUBLIC_URL, ORIGINS) }
+  return {
+    host: HOST,
+    port: PORT,
+    dataDir: resolve(DATA_DIR),
+    limits: LIMITS === 'on',
+    logLevel: LOG_LEVEL,
+    ...addresses(HOST, PORT, PUBLIC_URL, ORIGINS),
+  }
 }
 
 /** The origins and the public address that belong to a host and a port. Port 0 is known only once the hub listens. */
-export function addresses(host: string, port: number, publicUrl?: string, extra = ''): Pick<Config, 'publicUrl' | 'origins'> {
+export function addresses(
+  host: string,
+  port: number,
+  publicUrl?: string,
+  extra = '',
+): Pick<Config, 'publicUrl' | 'origins'> {
   const hosts = hostsOf(host)
   const own = hosts.map((name) => new URL(`http://${name}:${port}`).origin)
   const url = publicUrl ? publicUrl.replace(/\/+$/, '') : `http://${hosts[0]}:${port}`
-  const more = extra.split(',').map((origin) => origin.trim()).filter(Boolean)
-  return { publicUrl: url, origins: new Set([...own, new URL(url).origin, ...more.map((origin) => new URL(origin).origin)]) }
+  const more = extra
+    .split(',')
+    .map((origin) => origin.trim())
+    .filter(Boolean)
+  return {
+    publicUrl: url,
+    origins: new Set([...own, new URL(url).origin, ...more.map((origin) => new URL(origin).origin)]),
+  }
 }

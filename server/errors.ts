@@ -14,7 +14,10 @@ export class Refused extends Error {
 /** A full disk has two names in SQLite, and a read-only one has its own. */
 export function isStorageFull(error: unknown): boolean {
   const code = (error as { code?: unknown } | null)?.code
-  return typeof code === 'string' && (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY'))
+  return (
+    typeof code === 'string' &&
+    (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR') || code.startsWith('SQLITE_READONLY'))
+  )
 }
 
 /** The one translator: anything thrown, as a refusal. */

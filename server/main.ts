@@ -22,7 +22,11 @@ async function main(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
   const log = createLog(config.logLevel)
   const lock = lockFolder(config.dataDir)
-  const { store, hall: found, notes } = await openFolder(config.dataDir, new Date().toISOString().replaceAll(/[:.]/g, '-'))
+  const {
+    store,
+    hall: found,
+    notes,
+  } = await openFolder(config.dataDir, new Date().toISOString().replaceAll(/[:.]/g, '-'))
   let hall = found
   if (hall === null) {
     const book = readBook()
@@ -47,7 +51,15 @@ async function main(): Promise<void> {
   })
   const { demo } = app.broadcast.cache.facts?.book.hall ?? { demo: false }
   const lines = await welcome({ store, hall, demo, url: app.publicUrl, now: systemClock.now() })
-  say('', ...notes, ...(notes.length > 0 ? [''] : []), `社区大厅 Community hall is open at ${app.publicUrl}`, ...lines, ...(dev ? [`  样张 gallery     ${app.publicUrl}/gallery/`] : []), '')
+  say(
+    '',
+    ...notes,
+    ...(notes.length > 0 ? [''] : []),
+    `社区大厅 Community hall is open at ${app.publicUrl}`,
+    ...lines,
+    ...(dev ? [`  样张 gallery     ${app.publicUrl}/gallery/`] : []),
+    '',
+  )
   log.info({ version, port: app.port }, 'listening')
 
   let ending = false
@@ -74,9 +86,14 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof DataFolderError || (error instanceof Error && error.message.startsWith('These settings'))
+  const known =
+    error instanceof DataFolderError || (error instanceof Error && error.message.startsWith('These settings'))
   const busy = (error as { code?: string }).code === 'EADDRINUSE'
-  const text = busy ? 'The port is taken: another program listens there. Set PORT to another one.' : known ? (error as Error).message : error
+  const text = busy
+    ? 'The port is taken: another program listens there. Set PORT to another one.'
+    : known
+      ? (error as Error).message
+      : error
   process.stderr.write(`\n${text instanceof Error ? (text.stack ?? text.message) : String(text)}\n`)
   process.exit(1)
 })

@@ -7,7 +7,19 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const stampFile = join(root, 'dist/stamp')
-const sources = ['assets', 'db', 'desk', 'display', 'e2e/gallery', 'kiosk', 'phone', 'server', 'package-lock.json', 'vite.config.ts', 'svelte.config.js']
+const sources = [
+  'assets',
+  'db',
+  'desk',
+  'display',
+  'e2e/gallery',
+  'kiosk',
+  'phone',
+  'server',
+  'package-lock.json',
+  'vite.config.ts',
+  'svelte.config.js',
+]
 
 /** Name, size and time of every source: cheap, and different after any change. */
 function stamp() {
@@ -28,7 +40,9 @@ export function build() {
   if (!existsSync(vite)) {
     // Without the tools (npm ci --omit=dev) what was built is what runs.
     if (existsSync(join(root, 'dist/server/main.js'))) return
-    throw new Error('Nothing is built, and the tools to build it are not installed. Run `npm ci` (with development packages) and `npm start` once.')
+    throw new Error(
+      'Nothing is built, and the tools to build it are not installed. Run `npm ci` (with development packages) and `npm start` once.',
+    )
   }
   console.error('Building the screens and the hub (once, about half a minute) …')
   const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })

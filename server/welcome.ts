@@ -23,7 +23,9 @@ export async function welcome({ store, hall, demo, url, now }: Welcome): Promise
   const clerk = staff.find(({ role }) => role === 'manager') ?? staff[0]
   const withLinks = demo || !devices.some(({ kind, revokedAt }) => kind === 'desk' && revokedAt === null)
   const lines = await Promise.all(
-    (['kiosk', 'display', 'desk'] as const).map(async (kind) => `  ${names[kind]}  ${withLinks ? await link(kind) : `${url}/${kind}/`}`),
+    (['kiosk', 'display', 'desk'] as const).map(
+      async (kind) => `  ${names[kind]}  ${withLinks ? await link(kind) : `${url}/${kind}/`}`,
+    ),
   )
   async function link(kind: DeviceKind): Promise<string> {
     const signsIn = kind === 'desk' ? (clerk?.id ?? null) : null
@@ -34,9 +36,14 @@ export async function welcome({ store, hall, demo, url, now }: Welcome): Promise
     ...lines,
     `  手机 phone      ${url}/t/…  (the QR code on every number leads there)`,
     withLinks
-      ? '  Each link works once, for an hour: it pairs the browser that opens it' + (clerk ? ', and the desk’s signs in.' : '.')
+      ? '  Each link works once, for an hour: it pairs the browser that opens it' +
+        (clerk ? ', and the desk’s signs in.' : '.')
       : '  New device: 工作台「设备」 on a desk, or npm run hall -- pair',
   ]
 }
 
-const names: Record<DeviceKind, string> = { kiosk: '取号机 kiosk   ', display: '大屏 display   ', desk: '工作台 desk    ' }
+const names: Record<DeviceKind, string> = {
+  kiosk: '取号机 kiosk   ',
+  display: '大屏 display   ',
+  desk: '工作台 desk    ',
+}

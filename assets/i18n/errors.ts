@@ -4,14 +4,18 @@ import type { Text } from './language.svelte.ts'
 import { ticketState } from './words.ts'
 
 /** What the hub answered, or `offline` where it did not answer at all. */
-export type Failure = { [C in ErrorCode]: { code: C; facts: FactsOf<C> } }[ErrorCode] | { code: 'offline'; facts: Record<never, never> }
+export type Failure =
+  { [C in ErrorCode]: { code: C; facts: FactsOf<C> } }[ErrorCode] | { code: 'offline'; facts: Record<never, never> }
 
 const t = (zh: string, en: string): Text => ({ zh, en })
 
 function now(ticket: TicketNow): Text {
   const state = ticketState[ticket.state]
   return ticket.window
-    ? t(`${ticket.label} 现在：${state.zh}（${ticket.window} 号窗口）`, `${ticket.label} is now: ${state.en} (window ${ticket.window})`)
+    ? t(
+        `${ticket.label} 现在：${state.zh}（${ticket.window} 号窗口）`,
+        `${ticket.label} is now: ${state.en} (window ${ticket.window})`,
+      )
     : t(`${ticket.label} 现在：${state.zh}`, `${ticket.label} is now: ${state.en}`)
 }
 
@@ -22,21 +26,32 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   body_too_large: () => t('内容太长，请缩短后再试。', 'That is too long. Please shorten it.'),
   class_unknown: () => t('这个类别已取消，请重新选择。', 'That class is no longer offered. Please choose again.'),
   device_required: () => t('这台设备还没有配对，请联系工作人员。', 'This device is not paired. Please ask the staff.'),
-  hall_closed: () => t('现在不在服务时间，请看开放时间，或拨打值守电话。', 'The hall is closed now. Please see the hours, or ring the duty telephone.'),
+  hall_closed: () =>
+    t(
+      '现在不在服务时间，请看开放时间，或拨打值守电话。',
+      'The hall is closed now. Please see the hours, or ring the duty telephone.',
+    ),
   hub_stopping: () => t('系统正在重启，请稍等一分钟。', 'The system is restarting. Please wait a minute.'),
   internal: () => t('系统出错了，请直接到窗口。', 'Something broke. Please go straight to a window.'),
   key_required: () => t('请求不完整，请联系工作人员。', 'The request is incomplete. Please ask the staff.'),
   key_reused: () => t('请重新操作一次。', 'Please do that once more.'),
   lane_unknown: () => t('这个队列不存在，请重新选择。', 'That lane does not exist. Please choose again.'),
-  link_spent: () => t('这个链接已经用过或已过期，请用新的链接。', 'This link was used or has expired. Please take a new one.'),
+  link_spent: () =>
+    t('这个链接已经用过或已过期，请用新的链接。', 'This link was used or has expired. Please take a new one.'),
   matter_unknown: () => t('这个事项已调整，请重新选择。', 'That matter has changed. Please choose again.'),
   method_not_allowed: () => t('请求方式不对，请联系工作人员。', 'The request was malformed. Please ask the staff.'),
   not_found: () => t('没有找到，请返回重试。', 'Not found. Please go back and try again.'),
   nothing_to_undo: () => t('没有可以撤销的操作。', 'There is nothing to undo.'),
   origin_refused: () => t('请从本大厅的地址打开这个页面。', 'Please open this page from the hall’s own address.'),
-  pairing_guesses_used: () => t('输错次数太多，请十分钟后再试。', 'Too many wrong codes. Please try again in ten minutes.'),
-  pairing_unknown: () => t('没有这个配对码，或已过期。请看设备上的新码。', 'No such code, or it has expired. Please look for the new one on the device.'),
-  pin_locked: () => t('密码输错太多次，已锁定。请负责人重设。', 'Too many wrong PINs: locked. Ask the manager to set a new one.'),
+  pairing_guesses_used: () =>
+    t('输错次数太多，请十分钟后再试。', 'Too many wrong codes. Please try again in ten minutes.'),
+  pairing_unknown: () =>
+    t(
+      '没有这个配对码，或已过期。请看设备上的新码。',
+      'No such code, or it has expired. Please look for the new one on the device.',
+    ),
+  pin_locked: () =>
+    t('密码输错太多次，已锁定。请负责人重设。', 'Too many wrong PINs: locked. Ask the manager to set a new one.'),
   pin_wrong: ({ left }) => t(`密码不对，还可以试 ${left} 次。`, `Wrong PIN. ${left} tries left.`),
   queue_empty: () => t('现在没有人等候。', 'Nobody is waiting now.'),
   reason_required: () => t('提前叫号请选择原因。', 'Calling out of order needs a reason.'),
@@ -44,10 +59,15 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   session_required: () => t('请先登录。', 'Please sign in first.'),
   staff_unknown: () => t('没有这位工作人员。', 'No such member of staff.'),
   step_illegal: (ticket) => now(ticket),
-  storage_full: () => t('存储已满，暂时不能取号，请直接到窗口。', 'The disk is full and no number can be issued. Please go straight to a window.'),
+  storage_full: () =>
+    t(
+      '存储已满，暂时不能取号，请直接到窗口。',
+      'The disk is full and no number can be issued. Please go straight to a window.',
+    ),
   ticket_changed: (ticket) => now(ticket),
   ticket_unknown: () => t('没有找到这个号，请到窗口询问。', 'That number was not found. Please ask at a window.'),
-  too_many_requests: ({ retryAfter }) => t(`操作太快，请 ${retryAfter} 秒后再试。`, `Too fast. Please try again in ${retryAfter} s.`),
+  too_many_requests: ({ retryAfter }) =>
+    t(`操作太快，请 ${retryAfter} 秒后再试。`, `Too fast. Please try again in ${retryAfter} s.`),
   undo_overtaken: (ticket) => now(ticket),
   window_busy: (ticket) => now(ticket),
   window_not_chosen: () => t('请先选择窗口。', 'Please choose a window first.'),
@@ -58,7 +78,10 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
 /** The sentence for a failure, in both languages. */
 export function explain(failure: Failure): Text {
   if (failure.code === 'offline') {
-    return t('暂时连接不上，请稍等，或直接到窗口。', 'No connection right now. Please wait, or go straight to a window.')
+    return t(
+      '暂时连接不上，请稍等，或直接到窗口。',
+      'No connection right now. Please wait, or go straight to a window.',
+    )
   }
   return (says[failure.code] as (facts: unknown) => Text)(failure.facts)
 }

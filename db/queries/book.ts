@@ -14,7 +14,12 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
   const lanes = await db.selectFrom('lane').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
   const classes = await db.selectFrom('ticket_class').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
   const matters = await db.selectFrom('matter').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
-  const windows = await db.selectFrom('service_window').selectAll().where('hall_id', '=', hall).orderBy('number').execute()
+  const windows = await db
+    .selectFrom('service_window')
+    .selectAll()
+    .where('hall_id', '=', hall)
+    .orderBy('number')
+    .execute()
   const windowLanes = await db.selectFrom('window_lane').selectAll().where('hall_id', '=', hall).execute()
   const hotlines = await db.selectFrom('hotline').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
   const people = await db.selectFrom('person').selectAll().where('hall_id', '=', hall).execute()
@@ -47,7 +52,12 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
       committee: lane.committee_id,
       colour: colours.get(lane.committee_id) ?? 'blue',
     })),
-    classes: classes.map((one) => ({ id: one.id, name: text(one), headStart: one.head_start, choice: one.choice === 1 })),
+    classes: classes.map((one) => ({
+      id: one.id,
+      name: text(one),
+      headStart: one.head_start,
+      choice: one.choice === 1,
+    })),
     matters: matters.map((matter) => ({
       id: matter.id,
       committee: matter.committee_id,
@@ -84,7 +94,12 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
 }
 
 async function readHours(db: Db, hall: string, zone: string): Promise<Hours> {
-  const rows = await db.selectFrom('hours_weekly').selectAll().where('hall_id', '=', hall).orderBy('from_time').execute()
+  const rows = await db
+    .selectFrom('hours_weekly')
+    .selectAll()
+    .where('hall_id', '=', hall)
+    .orderBy('from_time')
+    .execute()
   const exceptions = await db.selectFrom('hours_exception').selectAll().where('hall_id', '=', hall).execute()
   const weekly = new Map<number, SpanFace[]>()
   for (const { weekday, from_time, to_time, kind } of rows) {

@@ -17,7 +17,11 @@ export async function insertStep(trx: Trx, step: Omit<StepRow, 'undone_at'>): Pr
 }
 
 /** The newest step of a window that was not undone; null where there is none since `since` (instant). */
-export async function lastStep(db: Db, hall: string, { window, since }: { window: string; since: string }): Promise<StepRow | null> {
+export async function lastStep(
+  db: Db,
+  hall: string,
+  { window, since }: { window: string; since: string },
+): Promise<StepRow | null> {
   const row = await db
     .selectFrom('step')
     .selectAll()
@@ -51,6 +55,11 @@ export async function markUndone(
     .where('after_version', '=', was)
     .execute()
   if (step.call_id !== null) {
-    await trx.updateTable('call').set({ retracted: 1 }).where('hall_id', '=', hall).where('id', '=', step.call_id).execute()
+    await trx
+      .updateTable('call')
+      .set({ retracted: 1 })
+      .where('hall_id', '=', hall)
+      .where('id', '=', step.call_id)
+      .execute()
   }
 }

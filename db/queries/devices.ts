@@ -40,13 +40,28 @@ export async function insertDevice(
 }
 
 /** A device that waits for its pairing to be collected gets its token then. */
-export async function setDeviceToken(trx: Trx, hall: string, { id, tokenHash }: { id: string; tokenHash: string }): Promise<void> {
-  await trx.updateTable('device').set({ token_hash: tokenHash }).where('hall_id', '=', hall).where('id', '=', id).execute()
+export async function setDeviceToken(
+  trx: Trx,
+  hall: string,
+  { id, tokenHash }: { id: string; tokenHash: string },
+): Promise<void> {
+  await trx
+    .updateTable('device')
+    .set({ token_hash: tokenHash })
+    .where('hall_id', '=', hall)
+    .where('id', '=', id)
+    .execute()
 }
 
 export async function listDevices(db: Db, hall: string): Promise<DeviceFace[]> {
   const rows = await db.selectFrom('device').selectAll().where('hall_id', '=', hall).orderBy('paired_at').execute()
-  return rows.map(({ id, kind, name, paired_at, revoked_at }) => ({ id, kind, name, pairedAt: paired_at, revokedAt: revoked_at }))
+  return rows.map(({ id, kind, name, paired_at, revoked_at }) => ({
+    id,
+    kind,
+    name,
+    pairedAt: paired_at,
+    revokedAt: revoked_at,
+  }))
 }
 
 /** Returns false where there is no such device that is still welcome. Its desk sessions end with it. */
@@ -102,8 +117,17 @@ export async function findPairingByClaim(db: Db, hall: string, claimHash: string
   return (await query.where('claim_hash', '=', claimHash).executeTakeFirst()) ?? null
 }
 
-export async function approvePairing(trx: Trx, hall: string, { codeHash, device }: { codeHash: string; device: string }): Promise<void> {
-  await trx.updateTable('pairing').set({ device_id: device }).where('hall_id', '=', hall).where('code_hash', '=', codeHash).execute()
+export async function approvePairing(
+  trx: Trx,
+  hall: string,
+  { codeHash, device }: { codeHash: string; device: string },
+): Promise<void> {
+  await trx
+    .updateTable('pairing')
+    .set({ device_id: device })
+    .where('hall_id', '=', hall)
+    .where('code_hash', '=', codeHash)
+    .execute()
 }
 
 export async function removePairing(trx: Trx, hall: string, codeHash: string): Promise<void> {
@@ -117,7 +141,14 @@ export async function insertLink(
 ): Promise<void> {
   await trx
     .insertInto('link')
-    .values({ hall_id: hall, secret_hash: link.secretHash, kind: link.kind, staff_id: link.staff, expires_at: link.expiresAt, spent_at: null })
+    .values({
+      hall_id: hall,
+      secret_hash: link.secretHash,
+      kind: link.kind,
+      staff_id: link.staff,
+      expires_at: link.expiresAt,
+      spent_at: null,
+    })
     .execute()
 }
 

@@ -62,11 +62,13 @@ export async function readFacts(db: Db, book: Book, day: Facts['day']): Promise<
     .execute()
   const waiting = new Map<string, Ticket>()
   for (const lane of book.lanes) {
-    for (const ticket of await firstWaiting(db, hall, { serviceDate: day.date, lane: lane.id, most: PER_LANE })) waiting.set(ticket.id, ticket)
+    for (const ticket of await firstWaiting(db, hall, { serviceDate: day.date, lane: lane.id, most: PER_LANE }))
+      waiting.set(ticket.id, ticket)
   }
   const undo = new Map<string, { ticket: Ticket; step: string }>()
   for (const window of book.windows) {
-    for (const ticket of await sentTo(db, hall, { serviceDate: day.date, window: window.id })) waiting.set(ticket.id, ticket)
+    for (const ticket of await sentTo(db, hall, { serviceDate: day.date, window: window.id }))
+      waiting.set(ticket.id, ticket)
     const step = await lastStep(db, hall, { window: window.id, since: day.from })
     if (step) undo.set(window.id, { ticket: JSON.parse(step.before) as Ticket, step: step.step })
   }

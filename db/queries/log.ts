@@ -9,7 +9,11 @@ export interface Answered {
   reply: string
 }
 
-export async function findAnswer(trx: Trx, hall: string, { device, key }: { device: string; key: string }): Promise<Answered | null> {
+export async function findAnswer(
+  trx: Trx,
+  hall: string,
+  { device, key }: { device: string; key: string },
+): Promise<Answered | null> {
   const row = await trx
     .selectFrom('intent')
     .select(['body_hash as bodyHash', 'status', 'reply'])
@@ -51,12 +55,20 @@ export interface Act {
   detail: string
 }
 
-export async function insertAct(trx: Trx, hall: string, { staff, act, about, detail, at }: Act & { at: string }): Promise<void> {
+export async function insertAct(
+  trx: Trx,
+  hall: string,
+  { staff, act, about, detail, at }: Act & { at: string },
+): Promise<void> {
   await trx.insertInto('act').values({ hall_id: hall, at, staff_id: staff, act, about, detail }).execute()
 }
 
 /** How often someone did `act` since an instant. */
-export async function countActs(db: Db, hall: string, { act, staff, since }: { act: string; staff: string; since: string }): Promise<number> {
+export async function countActs(
+  db: Db,
+  hall: string,
+  { act, staff, since }: { act: string; staff: string; since: string },
+): Promise<number> {
   const { times } = await db
     .selectFrom('act')
     .select((row) => row.fn.countAll<number>().as('times'))

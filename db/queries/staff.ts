@@ -12,7 +12,13 @@ export interface Staff {
 const columns = ['id', 'name', 'role', 'pin_hash as pinHash', 'failures'] as const
 
 export async function listStaff(db: Db, hall: string): Promise<Staff[]> {
-  return db.selectFrom('staff').select(columns).where('hall_id', '=', hall).orderBy('role', 'desc').orderBy('name').execute()
+  return db
+    .selectFrom('staff')
+    .select(columns)
+    .where('hall_id', '=', hall)
+    .orderBy('role', 'desc')
+    .orderBy('name')
+    .execute()
 }
 
 export async function findStaff(db: Db, hall: string, id: string): Promise<Staff | null> {
@@ -26,14 +32,26 @@ export async function insertStaff(
   staff: { id: string; name: string; person: string | null; role: Role; pinHash: string },
 ): Promise<void> {
   const { id, name, person, role, pinHash } = staff
-  await trx.insertInto('staff').values({ hall_id: hall, id, name, person_id: person, role, pin_hash: pinHash }).execute()
+  await trx
+    .insertInto('staff')
+    .values({ hall_id: hall, id, name, person_id: person, role, pin_hash: pinHash })
+    .execute()
 }
 
 export async function setPin(trx: Trx, hall: string, { id, pinHash }: { id: string; pinHash: string }): Promise<void> {
-  await trx.updateTable('staff').set({ pin_hash: pinHash, failures: 0 }).where('hall_id', '=', hall).where('id', '=', id).execute()
+  await trx
+    .updateTable('staff')
+    .set({ pin_hash: pinHash, failures: 0 })
+    .where('hall_id', '=', hall)
+    .where('id', '=', id)
+    .execute()
 }
 
-export async function setFailures(trx: Trx, hall: string, { id, failures }: { id: string; failures: number }): Promise<void> {
+export async function setFailures(
+  trx: Trx,
+  hall: string,
+  { id, failures }: { id: string; failures: number },
+): Promise<void> {
   await trx.updateTable('staff').set({ failures }).where('hall_id', '=', hall).where('id', '=', id).execute()
 }
 
@@ -52,8 +70,12 @@ export interface SessionRow {
 export async function findSession(db: Db, hall: string, tokenHash: string): Promise<SessionRow | null> {
   const row = await db
     .selectFrom('session')
-    .innerJoin('staff', (join) => join.onRef('staff.id', '=', 'session.staff_id').onRef('staff.hall_id', '=', 'session.hall_id'))
-    .innerJoin('device', (join) => join.onRef('device.id', '=', 'session.device_id').onRef('device.hall_id', '=', 'session.hall_id'))
+    .innerJoin('staff', (join) =>
+      join.onRef('staff.id', '=', 'session.staff_id').onRef('staff.hall_id', '=', 'session.hall_id'),
+    )
+    .innerJoin('device', (join) =>
+      join.onRef('device.id', '=', 'session.device_id').onRef('device.hall_id', '=', 'session.hall_id'),
+    )
     .select(['session.id', 'staff.id as staff', 'staff.name', 'staff.role', 'session.device_id as device'])
     .select(['session.window_id as window', 'session.created_at as createdAt', 'session.seen_at as seenAt'])
     .where('session.token_hash', '=', tokenHash)
@@ -98,7 +120,9 @@ export async function endSession(trx: Trx, hall: string, { id, at }: { id: strin
 export async function readSeats(db: Db, hall: string): Promise<Map<string, { staff: string; name: string }>> {
   const rows = await db
     .selectFrom('service_window')
-    .innerJoin('staff', (join) => join.onRef('staff.id', '=', 'service_window.staff_id').onRef('staff.hall_id', '=', 'service_window.hall_id'))
+    .innerJoin('staff', (join) =>
+      join.onRef('staff.id', '=', 'service_window.staff_id').onRef('staff.hall_id', '=', 'service_window.hall_id'),
+    )
     .select(['service_window.id', 'staff.id as staff', 'staff.name'])
     .where('service_window.hall_id', '=', hall)
     .execute()
@@ -131,7 +155,12 @@ export async function setSeat(
       .where('id', '=', window)
       .execute()
   }
-  await trx.updateTable('session').set({ window_id: window }).where('hall_id', '=', hall).where('id', '=', session).execute()
+  await trx
+    .updateTable('session')
+    .set({ window_id: window })
+    .where('hall_id', '=', hall)
+    .where('id', '=', session)
+    .execute()
 }
 
 /** Everybody who sat down before `before` (instant) stands up. */

@@ -70,12 +70,22 @@ export async function insertTicket(trx: Trx, hall: string, ticket: Ticket, devic
 }
 
 export async function findTicket(db: Db, hall: string, id: string): Promise<Ticket | null> {
-  const row = await db.selectFrom('ticket').selectAll().where('id', '=', id).where('hall_id', '=', hall).executeTakeFirst()
+  const row = await db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('id', '=', id)
+    .where('hall_id', '=', hall)
+    .executeTakeFirst()
   return row ? toTicket(row) : null
 }
 
 export async function findTicketByCode(db: Db, hall: string, code: string): Promise<Ticket | null> {
-  const row = await db.selectFrom('ticket').selectAll().where('code', '=', code).where('hall_id', '=', hall).executeTakeFirst()
+  const row = await db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('code', '=', code)
+    .where('hall_id', '=', hall)
+    .executeTakeFirst()
   return row ? toTicket(row) : null
 }
 
@@ -99,7 +109,11 @@ export async function updateTicket(trx: Trx, ticket: Ticket): Promise<void> {
 }
 
 /** Returns false where the ticket is not this hall's. The version stays: paper is not a step. */
-export async function setPrinted(trx: Trx, hall: string, ticket: { id: string; printed: Ticket['printed'] }): Promise<boolean> {
+export async function setPrinted(
+  trx: Trx,
+  hall: string,
+  ticket: { id: string; printed: Ticket['printed'] },
+): Promise<boolean> {
   const done = await trx
     .updateTable('ticket')
     .set({ printed: ticket.printed })
@@ -144,7 +158,11 @@ export async function firstWaiting(
 }
 
 /** Waiting tickets that were sent to one window. Few: they are all read. */
-export async function sentTo(db: Db, hall: string, { serviceDate, window }: { serviceDate: string; window: string }): Promise<Ticket[]> {
+export async function sentTo(
+  db: Db,
+  hall: string,
+  { serviceDate, window }: { serviceDate: string; window: string },
+): Promise<Ticket[]> {
   const rows = await db
     .selectFrom('ticket')
     .selectAll()

@@ -10,7 +10,13 @@ const named = (name: Text) => ({ name_zh: name.zh, name_en: name.en })
 export async function writeBook(
   trx: Trx,
   book: HallBook,
-  { today, at, epoch, pins, ids }: { today: HallDate; at: string; epoch: string; pins: Map<string, string>; ids: () => string },
+  {
+    today,
+    at,
+    epoch,
+    pins,
+    ids,
+  }: { today: HallDate; at: string; epoch: string; pins: Map<string, string>; ids: () => string },
 ): Promise<void> {
   const hall_id = book.hall.id
   const { hall } = book
@@ -34,8 +40,21 @@ export async function writeBook(
 
   const about = (text: Text) => ({ about_zh: text.zh, about_en: text.en })
   const rows = {
-    committee: book.committees.map(({ name, about: text, ...one }, sort) => ({ hall_id, ...one, ...named(name), ...about(text), sort })),
-    lane: book.lanes.map(({ id, prefix, name, committee }, sort) => ({ hall_id, id, prefix, ...named(name), committee_id: committee, sort })),
+    committee: book.committees.map(({ name, about: text, ...one }, sort) => ({
+      hall_id,
+      ...one,
+      ...named(name),
+      ...about(text),
+      sort,
+    })),
+    lane: book.lanes.map(({ id, prefix, name, committee }, sort) => ({
+      hall_id,
+      id,
+      prefix,
+      ...named(name),
+      committee_id: committee,
+      sort,
+    })),
     ticket_class: book.classes.map(({ id, name, headStart, choice }, sort) => ({
       hall_id,
       id,
@@ -79,7 +98,9 @@ export async function writeBook(
       sort,
     })),
     hours_weekly: book.hours.weekly.flatMap(({ days, spans }) =>
-      days.flatMap((weekday) => spans.map(({ from, to, kind }) => ({ hall_id, weekday, from_time: from, to_time: to, kind }))),
+      days.flatMap((weekday) =>
+        spans.map(({ from, to, kind }) => ({ hall_id, weekday, from_time: from, to_time: to, kind })),
+      ),
     ),
     hours_exception: planExceptions(book, today).map(({ date, spans, reason, source }) => ({
       hall_id,
@@ -130,7 +151,10 @@ export async function writeBook(
   for (const [table, values] of Object.entries(rows) as [keyof typeof rows, (typeof rows)[keyof typeof rows]][]) {
     // SQLite takes 32,766 parameters in a statement.
     for (let from = 0; from < values.length; from += 500) {
-      await trx.insertInto(table).values(values.slice(from, from + 500) as never).execute()
+      await trx
+        .insertInto(table)
+        .values(values.slice(from, from + 500) as never)
+        .execute()
     }
   }
 }

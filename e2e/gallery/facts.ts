@@ -57,18 +57,74 @@ export const lanes: LaneFace[] = book.lanes.map((lane, index) => ({
 const lane = (prefix: string) => lanes.find((one) => one.prefix === prefix) ?? lanes[0]!
 
 export const duty: DutyFace[] = [
-  { id: 'd1', name: '示例·陈晓兰', title: { zh: '全科社工', en: 'All-round social worker' }, kind: 'window', from: at(-66), until: at(144), window: 1, committee: 'service' },
-  { id: 'd2', name: '示例·王建国', title: { zh: '社区服务委员会 社工', en: 'Social worker, services' }, kind: 'window', from: at(-66), until: at(144), window: 2, committee: 'service' },
-  { id: 'd3', name: '示例·赵敏', title: { zh: '居委会主任', en: 'Director of the committee' }, kind: 'cadre', from: at(-366), until: at(324), window: null, committee: 'governance' },
+  {
+    id: 'd1',
+    name: '示例·陈晓兰',
+    title: { zh: '全科社工', en: 'All-round social worker' },
+    kind: 'window',
+    from: at(-66),
+    until: at(144),
+    window: 1,
+    committee: 'service',
+  },
+  {
+    id: 'd2',
+    name: '示例·王建国',
+    title: { zh: '社区服务委员会 社工', en: 'Social worker, services' },
+    kind: 'window',
+    from: at(-66),
+    until: at(144),
+    window: 2,
+    committee: 'service',
+  },
+  {
+    id: 'd3',
+    name: '示例·赵敏',
+    title: { zh: '居委会主任', en: 'Director of the committee' },
+    kind: 'cadre',
+    from: at(-366),
+    until: at(324),
+    window: null,
+    committee: 'governance',
+  },
 ]
 
 export const events: EventFace[] = [
-  { id: 'e1', title: { zh: '八段锦晨练', en: 'Baduanjin exercise' }, kind: 'activity', startsAt: at(-336), endsAt: at(-276), room: { zh: '文体活动室', en: 'Culture and sport room' } },
-  { id: 'e2', title: { zh: '加装电梯协调会', en: 'Meeting on adding a lift' }, kind: 'meeting', startsAt: at(24), endsAt: at(114), room: { zh: '社区议事室', en: 'Deliberation room' } },
-  { id: 'e3', title: { zh: '反诈骗讲座', en: 'Talk: recognising fraud' }, kind: 'activity', startsAt: at(264), endsAt: at(324), room: { zh: '党群活动室', en: 'Community activity room' } },
+  {
+    id: 'e1',
+    title: { zh: '八段锦晨练', en: 'Baduanjin exercise' },
+    kind: 'activity',
+    startsAt: at(-336),
+    endsAt: at(-276),
+    room: { zh: '文体活动室', en: 'Culture and sport room' },
+  },
+  {
+    id: 'e2',
+    title: { zh: '加装电梯协调会', en: 'Meeting on adding a lift' },
+    kind: 'meeting',
+    startsAt: at(24),
+    endsAt: at(114),
+    room: { zh: '社区议事室', en: 'Deliberation room' },
+  },
+  {
+    id: 'e3',
+    title: { zh: '反诈骗讲座', en: 'Talk: recognising fraud' },
+    kind: 'activity',
+    startsAt: at(264),
+    endsAt: at(324),
+    room: { zh: '党群活动室', en: 'Community activity room' },
+  },
 ]
 
-const call = (id: string, prefix: string, number: number, window: number, minutes: number, state: CallFace['state'], again = false): CallFace => ({
+const call = (
+  id: string,
+  prefix: string,
+  number: number,
+  window: number,
+  minutes: number,
+  state: CallFace['state'],
+  again = false,
+): CallFace => ({
   id,
   label: `${prefix}${String(number).padStart(3, '0')}`,
   window,
@@ -99,7 +155,12 @@ export const board: BoardView = {
     { label: 'B009', colour: lane('B').colour },
   ],
   lanes,
-  windows: book.windows.map(({ number, name }) => ({ number, name, staffed: number !== 3, label: ['B007', 'C012', 'D003'][number - 1] ?? null })),
+  windows: book.windows.map(({ number, name }) => ({
+    number,
+    name,
+    staffed: number !== 3,
+    label: ['B007', 'C012', 'D003'][number - 1] ?? null,
+  })),
   duty,
   events,
   outOfOrder: 1,
@@ -141,7 +202,14 @@ export function deskTicket(label: string, joined: number, more: Partial<DeskTick
   }
 }
 
-const waiting = [deskTicket('C013', -26), deskTicket('B008', -24), deskTicket('C014', -17, { printed: 'failed' }), deskTicket('A003', -12), deskTicket('B009', -8), deskTicket('C015', -3)]
+const waiting = [
+  deskTicket('C013', -26),
+  deskTicket('B008', -24),
+  deskTicket('C014', -17, { printed: 'failed' }),
+  deskTicket('A003', -12),
+  deskTicket('B009', -8),
+  deskTicket('C015', -3),
+]
 const serving = deskTicket('C012', -38, { state: 'called', window: 2, calledAt: at(0), calls: 1, version: 2 })
 export const desk: DeskView = {
   ...stamp,
@@ -167,9 +235,45 @@ export const desk: DeskView = {
 export const screens: ScreensView = {
   ...stamp,
   screens: [
-    { device: 's1', name: '门口取号机', kind: 'kiosk', connected: true, current: true, paintedAt: at(0), paintedRev: 214, sound: null, size: '1080×1920@1', version: '0.1.0', since: at(-360) },
-    { device: 's2', name: '大厅大屏', kind: 'display', connected: true, current: true, paintedAt: at(0), paintedRev: 214, sound: 'blocked', size: '1920×1080@1', version: '0.1.0', since: at(-360) },
-    { device: 's3', name: '走廊屏', kind: 'display', connected: false, current: false, paintedAt: at(-14), paintedRev: 197, sound: 'on', size: '1080×1920@1', version: '0.1.0', since: at(-360) },
+    {
+      device: 's1',
+      name: '门口取号机',
+      kind: 'kiosk',
+      connected: true,
+      current: true,
+      paintedAt: at(0),
+      paintedRev: 214,
+      sound: null,
+      size: '1080×1920@1',
+      version: '0.1.0',
+      since: at(-360),
+    },
+    {
+      device: 's2',
+      name: '大厅大屏',
+      kind: 'display',
+      connected: true,
+      current: true,
+      paintedAt: at(0),
+      paintedRev: 214,
+      sound: 'blocked',
+      size: '1920×1080@1',
+      version: '0.1.0',
+      since: at(-360),
+    },
+    {
+      device: 's3',
+      name: '走廊屏',
+      kind: 'display',
+      connected: false,
+      current: false,
+      paintedAt: at(-14),
+      paintedRev: 197,
+      sound: 'on',
+      size: '1080×1920@1',
+      version: '0.1.0',
+      since: at(-360),
+    },
   ],
 }
 

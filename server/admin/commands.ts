@@ -6,7 +6,15 @@ import { Slug, line } from '#contract/text.ts'
 import { DeviceKind, Role } from '#contract/words.ts'
 import type { HallBook } from '#contract/book.ts'
 import type { Store } from '#db/database.ts'
-import { checkFile, DataFolderError, files, lockFolder, openFolder, replaceDatabase, writeMarker } from '#db/data-folder.ts'
+import {
+  checkFile,
+  DataFolderError,
+  files,
+  lockFolder,
+  openFolder,
+  replaceDatabase,
+  writeMarker,
+} from '#db/data-folder.ts'
 import { bumpRev, setEpoch } from '#db/queries/hall.ts'
 import { findStaff, insertStaff, setPin } from '#db/queries/staff.ts'
 import { readBook } from '#db/seed/book.ts'
@@ -34,7 +42,8 @@ const folder = () => readConfig(process.env).dataDir
 async function withHall<T>(work: (store: Store, hall: string) => Promise<T>): Promise<T> {
   const { store, hall } = await openFolder(folder(), stamp())
   try {
-    if (hall === null) throw new DataFolderError(`There is no hall in ${folder()} yet. Run npm start, or npm run hall -- init --help.`)
+    if (hall === null)
+      throw new DataFolderError(`There is no hall in ${folder()} yet. Run npm start, or npm run hall -- init --help.`)
     return await work(store, hall)
   } finally {
     await store.close()
@@ -55,12 +64,14 @@ function kindOf(word: string | undefined): DeviceKind {
 export async function init(_: string[], { from, empty, name }: Options): Promise<void> {
   const { store, hall } = await openFolder(folder(), stamp())
   try {
-    if (hall !== null) throw new DataFolderError(`${folder()} already holds the hall "${hall}". Set DATA_DIR to another folder.`)
+    if (hall !== null)
+      throw new DataFolderError(`${folder()} already holds the hall "${hall}". Set DATA_DIR to another folder.`)
     const book = empty ? emptyBook(name) : readBook(from === undefined ? undefined : resolve(from))
     const id = await beginHall(store, book, Date.now())
     writeMarker(folder(), id)
     console.log(`${folder()} holds the hall "${book.hall.name.zh}". Run npm start.`)
-    if (book.staff.length === 0) console.log('Add the first manager: npm run hall -- staff add NAME --role manager --pin DIGITS')
+    if (book.staff.length === 0)
+      console.log('Add the first manager: npm run hall -- staff add NAME --role manager --pin DIGITS')
   } finally {
     await store.close()
   }
@@ -74,7 +85,15 @@ function emptyBook(name: string | undefined): HallBook {
   const plain = { zh: '待填写', en: 'to be filled in' }
   return {
     ...book,
-    hall: { ...book.hall, id: 'hall', name: { zh: zh.data, en: zh.data }, subdistrict: plain, plaques: book.hall.plaques.map(() => plain), address: plain, demo: false },
+    hall: {
+      ...book.hall,
+      id: 'hall',
+      name: { zh: zh.data, en: zh.data },
+      subdistrict: plain,
+      plaques: book.hall.plaques.map(() => plain),
+      address: plain,
+      demo: false,
+    },
     matters: [],
     people: [],
     staff: [],
@@ -96,8 +115,11 @@ export async function pair([word]: string[], { json, name, staff }: Options): Pr
       })
       return console.log(JSON.stringify(made))
     }
-    if (staff !== undefined && !(await findStaff(store.db, hall, staff))) throw new Error(`There is no member of staff with the id "${staff}".`)
-    const secret = await store.write((trx) => addLink(trx, hall, { kind, staff: staff ?? null, expires: now + 3_600_000 }))
+    if (staff !== undefined && !(await findStaff(store.db, hall, staff)))
+      throw new Error(`There is no member of staff with the id "${staff}".`)
+    const secret = await store.write((trx) =>
+      addLink(trx, hall, { kind, staff: staff ?? null, expires: now + 3_600_000 }),
+    )
     console.log(`Open this once on the ${kind}, within an hour:\n  ${publicUrl}/pair/#${secret}`)
   })
 }
@@ -112,7 +134,8 @@ export async function staffAdd([given]: string[], options: Options): Promise<voi
   if (!id.success) throw new Error('--id takes lower-case letters, digits and hyphens.')
   const pinHash = await hashPin(pin)
   await withHall(async (store, hall) => {
-    if (await findStaff(store.db, hall, id.data)) throw new Error(`There is a member of staff with the id "${id.data}" already.`)
+    if (await findStaff(store.db, hall, id.data))
+      throw new Error(`There is a member of staff with the id "${id.data}" already.`)
     await store.write(async (trx) => {
       await insertStaff(trx, hall, { id: id.data, name: name.data, person: null, role: role.data, pinHash })
       await bumpRev(trx, hall)
@@ -166,6 +189,9 @@ export async function check(): Promise<void> {
   const sqlite = new Database(database, { readonly: true })
   const broken = sqlite.pragma('foreign_key_check') as unknown[]
   sqlite.close()
-  if (broken.length > 0) throw new DataFolderError(`${database}: ${broken.length} rows refer to something that is not there: ${JSON.stringify(broken.slice(0, 3))}`)
+  if (broken.length > 0)
+    throw new DataFolderError(
+      `${database}: ${broken.length} rows refer to something that is not there: ${JSON.stringify(broken.slice(0, 3))}`,
+    )
   console.log(`${database} is sound.`)
 }

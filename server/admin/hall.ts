@@ -89,7 +89,11 @@ async function main(argv: string[]): Promise<void> {
 
 main(process.argv.slice(2)).catch((error: unknown) => {
   const code = (error as { code?: string }).code ?? ''
-  const told = error instanceof DataFolderError || error instanceof BookError || code.startsWith('ERR_PARSE_ARGS') || error instanceof Error
+  const told =
+    error instanceof DataFolderError ||
+    error instanceof BookError ||
+    code.startsWith('ERR_PARSE_ARGS') ||
+    error instanceof Error
   console.error(told ? (error as Error).message : error)
   process.exit(1)
 })

@@ -82,7 +82,11 @@ export async function revoke({ trx, hall, now }: Room, id: string): Promise<Outc
 }
 
 /** A device with its token, made by an administrator. */
-export async function addDevice(trx: Trx, hall: string, { kind, name, now }: { kind: DeviceKind; name: string; now: number }) {
+export async function addDevice(
+  trx: Trx,
+  hall: string,
+  { kind, name, now }: { kind: DeviceKind; name: string; now: number },
+) {
   const device = { id: newId(now), kind, name }
   const token = newSecret()
   await insertDevice(trx, hall, { ...device, tokenHash: hash(token), at: iso(now) })
@@ -110,7 +114,11 @@ export async function claimLink(room: Room, secret: string): Promise<Outcome<Lin
   const { trx, hall, now } = room
   const link = await spendLink(trx, hall, { secretHash: hash(secret), at: iso(now) })
   if (!link) return refuse('link_spent')
-  const { device, token } = await addDevice(trx, hall, { kind: link.kind, name: `${link.kind}-${iso(now).slice(5, 16)}`, now })
+  const { device, token } = await addDevice(trx, hall, {
+    kind: link.kind,
+    name: `${link.kind}-${iso(now).slice(5, 16)}`,
+    now,
+  })
   const reply: LinkClaimed = { kind: link.kind, token }
   if (link.staff !== null) {
     const session = await beginSession({ ...room, actor: { ...room.actor, device } }, link.staff)

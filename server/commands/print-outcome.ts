@@ -4,7 +4,10 @@ import type { PrintOutcome } from '#contract/intents.ts'
 import { setPrinted } from '#db/queries/tickets.ts'
 import type { Outcome, Room } from './run.ts'
 
-export async function printOutcome({ trx, hall }: Room, { id, outcome }: PrintOutcome & { id: string }): Promise<Outcome> {
+export async function printOutcome(
+  { trx, hall }: Room,
+  { id, outcome }: PrintOutcome & { id: string },
+): Promise<Outcome> {
   const known = await setPrinted(trx, hall, { id, printed: outcome })
   return known ? { ok: true, reply: {} } : refuse('ticket_unknown')
 }

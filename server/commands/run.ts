@@ -44,7 +44,14 @@ export interface Room {
 }
 
 export type Outcome<R = unknown> =
-  | { ok: true; reply: R; status?: number; act?: Omit<Act, 'staff'>; /** The book was written. */ book?: boolean; /** Nothing that a screen shows. */ quiet?: boolean }
+  | {
+      ok: true
+      reply: R
+      status?: number
+      act?: Omit<Act, 'staff'>
+      /** The book was written. */ book?: boolean
+      /** Nothing that a screen shows. */ quiet?: boolean
+    }
   | { ok: false; refusal: Refusal; act?: Omit<Act, 'staff'> }
 
 export interface Intent {
@@ -70,7 +77,12 @@ export interface Answer {
 export async function run(hub: Hub, intent: Intent, decide: (room: Room) => Promise<Outcome>): Promise<Answer> {
   const { actor, key, name, body } = intent
   const device = actor.device?.id ?? ''
-  const bodyHash = key === null ? '' : createHash('sha256').update(`${name}\n${JSON.stringify(body)}`).digest('base64url')
+  const bodyHash =
+    key === null
+      ? ''
+      : createHash('sha256')
+          .update(`${name}\n${JSON.stringify(body)}`)
+          .digest('base64url')
   let changed = false
   const answer = await hub.store.write(async (trx): Promise<Answer> => {
     changed = false
@@ -92,7 +104,14 @@ export async function run(hub: Hub, intent: Intent, decide: (room: Room) => Prom
     }
     const result = outcome.ok ? { status: outcome.status ?? 200, body: outcome.reply } : refused(outcome.refusal)
     if (key !== null) {
-      await keepAnswer(trx, hub.hall, { device, key, bodyHash, status: result.status, reply: JSON.stringify(result.body), at })
+      await keepAnswer(trx, hub.hall, {
+        device,
+        key,
+        bodyHash,
+        status: result.status,
+        reply: JSON.stringify(result.body),
+        at,
+      })
     }
     return { ...result, replayed: false }
   })

@@ -28,7 +28,11 @@ export async function signIn(hub: Hub, actor: Actor, { staff: id, pin }: SignIn)
   if (counted.status !== 200) return counted
   const right = await checkPin(pin, stored)
   return run(hub, intent, async (room) => {
-    if (!right) return { ...refuse('pin_wrong', { left }), act: { act: 'pin-wrong', about: id, detail: room.actor.device?.name ?? '' } }
+    if (!right)
+      return {
+        ...refuse('pin_wrong', { left }),
+        act: { act: 'pin-wrong', about: id, detail: room.actor.device?.name ?? '' },
+      }
     await setFailures(room.trx, room.hall, { id, failures: 0 })
     return beginSession(room, id)
   })
@@ -39,7 +43,13 @@ export async function beginSession({ trx, hall, now, actor }: Room, id: string):
   const staff = await findStaff(trx, hall, id)
   if (!staff || !actor.device) return refuse('staff_unknown')
   const token = newSecret()
-  await insertSession(trx, hall, { id: newId(now), tokenHash: hash(token), staff: id, device: actor.device.id, at: iso(now) })
+  await insertSession(trx, hall, {
+    id: newId(now),
+    tokenHash: hash(token),
+    staff: id,
+    device: actor.device.id,
+    at: iso(now),
+  })
   return {
     ok: true,
     reply: { staff: { id, name: staff.name, role: staff.role }, window: null, token },
@@ -56,7 +66,10 @@ export async function signOut({ trx, hall, now, actor }: Room): Promise<Outcome>
 }
 
 /** Sit down at `window`; null stands up. */
-export async function takeSeat(room: Room, { window, takeOver }: { window: string | null; takeOver?: boolean | undefined }): Promise<Outcome<Session>> {
+export async function takeSeat(
+  room: Room,
+  { window, takeOver }: { window: string | null; takeOver?: boolean | undefined },
+): Promise<Outcome<Session>> {
   const { trx, hall, book, now, actor } = room
   if (!actor.session || !actor.staff) return refuse('session_required')
   const there = book.windows.find(({ id }) => id === window)

@@ -14,7 +14,13 @@ import type { Outcome, Room } from './run.ts'
 /** Where a ticket stands, for a reply or a refusal. */
 function nowOf(book: Book, ticket: Ticket): TicketNow {
   const window = book.windows.find(({ id }) => id === ticket.window)?.number ?? null
-  return { id: ticket.id, label: label(ticket.prefix, ticket.number), state: ticket.state, version: ticket.version, window }
+  return {
+    id: ticket.id,
+    label: label(ticket.prefix, ticket.number),
+    state: ticket.state,
+    version: ticket.version,
+    window,
+  }
 }
 
 /** The window at which the actor sits, if it is `id` (or whichever, without one). */
@@ -35,7 +41,13 @@ async function waitingFor({ trx, hall, book, now }: Room, window: Window): Promi
 /** Write a step with all that belongs to it: the ticket, what undo needs, and the call. */
 async function write(
   room: Room,
-  { before, after, step, window, reason }: { before: Ticket; after: Ticket; step: StepName; window: Window; reason?: OutOfOrderReason | undefined },
+  {
+    before,
+    after,
+    step,
+    window,
+    reason,
+  }: { before: Ticket; after: Ticket; step: StepName; window: Window; reason?: OutOfOrderReason | undefined },
 ): Promise<Outcome<StepReply>> {
   const { trx, hall, book, now, actor } = room
   const at = iso(now)
@@ -67,7 +79,11 @@ async function write(
     at,
   })
   const ticket = nowOf(book, after)
-  return { ok: true, reply: { ticket }, act: { act: step, about: ticket.label, detail: reason ?? String(window.number) } }
+  return {
+    ok: true,
+    reply: { ticket },
+    act: { act: step, about: ticket.label, detail: reason ?? String(window.number) },
+  }
 }
 
 export async function callNext(room: Room, windowId: string): Promise<Outcome<StepReply>> {

@@ -26,17 +26,38 @@ export const HallFile = z.strictObject({
   }),
   rooms: z.array(z.strictObject({ id: Slug, name: Text, about: Text })),
   committees: z
-    .array(z.strictObject({ id: Slug, letter: z.string().regex(/^[A-Z]$/), name: Text, about: Text, colour: CommitteeColour, icon: CommitteeIcon }))
+    .array(
+      z.strictObject({
+        id: Slug,
+        letter: z.string().regex(/^[A-Z]$/),
+        name: Text,
+        about: Text,
+        colour: CommitteeColour,
+        icon: CommitteeIcon,
+      }),
+    )
     .min(1),
   lanes: z.array(z.strictObject({ id: Slug, prefix: z.string().regex(/^[A-Z]$/), name: Text, committee: Slug })).min(1),
   /** Head starts in minutes. `choice` classes are offered at the kiosk; the first is everybody's. */
-  classes: z.array(z.strictObject({ id: Slug, name: Text, headStart: z.int().min(0).max(240), choice: z.boolean() })).min(1),
+  classes: z
+    .array(z.strictObject({ id: Slug, name: Text, headStart: z.int().min(0).max(240), choice: z.boolean() }))
+    .min(1),
   windows: z
-    .array(z.strictObject({ id: Slug, number: z.int().min(1).max(99), name: Text, allRound: z.boolean(), lanes: z.array(Slug) }))
+    .array(
+      z.strictObject({
+        id: Slug,
+        number: z.int().min(1).max(99),
+        name: Text,
+        allRound: z.boolean(),
+        lanes: z.array(Slug),
+      }),
+    )
     .min(1),
   hours: z.strictObject({
     weekly: z.array(z.strictObject({ days: z.array(Weekday).min(1), spans: z.array(Span) })),
-    exceptions: z.array(z.strictObject({ day: Day, spans: z.array(Span), reason: Text, source: z.string().max(200).optional() })),
+    exceptions: z.array(
+      z.strictObject({ day: Day, spans: z.array(Span), reason: Text, source: z.string().max(200).optional() }),
+    ),
   }),
   hotlines: z.array(z.strictObject({ id: Slug, name: Text, number: PhoneNumber, hours: Text })),
 })
@@ -61,7 +82,13 @@ export type MattersFile = z.infer<typeof MattersFile>
 
 export const PeopleFile = z.strictObject({
   people: z.array(
-    z.strictObject({ id: Slug, name: line(40), title: Text, committee: Slug.nullable(), phone: PhoneNumber.nullable() }),
+    z.strictObject({
+      id: Slug,
+      name: line(40),
+      title: Text,
+      committee: Slug.nullable(),
+      phone: PhoneNumber.nullable(),
+    }),
   ),
   /** Who signs in at a desk. A PIN in this file is for a demonstration only; a real hall uses `npm run hall -- staff add`. */
   staff: z.array(z.strictObject({ id: Slug, person: Slug, role: Role, pin: z.string().regex(/^\d{6,12}$/) })),

@@ -43,7 +43,11 @@ export const Step = z
     z.strictObject({ step: z.literal('hold'), version }),
     z.strictObject({ step: z.literal('miss'), version }),
     z.strictObject({ step: z.literal('requeue'), version }),
-    z.strictObject({ step: z.literal('transfer'), version, to: z.union([z.strictObject({ lane: Slug }), z.strictObject({ window: Slug })]) }),
+    z.strictObject({
+      step: z.literal('transfer'),
+      version,
+      to: z.union([z.strictObject({ lane: Slug }), z.strictObject({ window: Slug })]),
+    }),
     z.strictObject({ step: z.literal('finish'), version }),
     z.strictObject({ step: z.literal('leave'), version }),
   ])
@@ -52,7 +56,9 @@ export type Step = z.infer<typeof Step>
 export type StepName = Step['step']
 
 export const StepReply = z
-  .object({ ticket: z.object({ id: Id, label: Label, state: TicketState, version: z.int(), window: z.int().nullable() }) })
+  .object({
+    ticket: z.object({ id: Id, label: Label, state: TicketState, version: z.int(), window: z.int().nullable() }),
+  })
   .meta({ id: 'StepReply' })
 export type StepReply = z.infer<typeof StepReply>
 
@@ -64,7 +70,11 @@ export const Nothing = z.strictObject({}).meta({ id: 'Nothing' })
 export const SignIn = z.strictObject({ staff: Slug, pin: z.string().regex(/^\d{6,12}$/) }).meta({ id: 'SignIn' })
 export type SignIn = z.infer<typeof SignIn>
 export const Session = z
-  .object({ staff: StaffFace, window: Slug.nullable(), token: z.string().optional().describe('for programs; browsers get a cookie') })
+  .object({
+    staff: StaffFace,
+    window: Slug.nullable(),
+    token: z.string().optional().describe('for programs; browsers get a cookie'),
+  })
   .meta({ id: 'Session' })
 export type Session = z.infer<typeof Session>
 export const StaffList = z.object({ staff: z.array(StaffFace) }).meta({ id: 'StaffList' })
@@ -78,7 +88,13 @@ export const ClaimPairing = z.strictObject({ claim: z.string().min(20).max(64) }
 export const PairingState = z.object({ state: z.enum(['waiting', 'paired']) }).meta({ id: 'PairingState' })
 export type PairingState = z.infer<typeof PairingState>
 export const ApprovePairing = z
-  .strictObject({ code: z.string().max(16).transform((code) => code.toUpperCase().replaceAll(/[\s-]/g, '')), name: line(40) })
+  .strictObject({
+    code: z
+      .string()
+      .max(16)
+      .transform((code) => code.toUpperCase().replaceAll(/[\s-]/g, '')),
+    name: line(40),
+  })
   .meta({ id: 'ApprovePairing' })
 export type ApprovePairing = z.infer<typeof ApprovePairing>
 export const DeviceFace = z

@@ -93,7 +93,9 @@ export const CallFace = z
   .meta({ id: 'CallFace' })
 export type CallFace = z.infer<typeof CallFace>
 
-export const HotlineFace = z.object({ id: Slug, name: Text, number: z.string(), hours: Text }).meta({ id: 'HotlineFace' })
+export const HotlineFace = z
+  .object({ id: Slug, name: Text, number: z.string(), hours: Text })
+  .meta({ id: 'HotlineFace' })
 export type HotlineFace = z.infer<typeof HotlineFace>
 
 export const WindowFace = z

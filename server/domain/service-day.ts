@@ -11,7 +11,8 @@ export function serviceDate(now: number, zone: string): HallDate {
   if (hour.start !== start || hour.zone !== zone) {
     // The offset of a zone need not be whole hours: only a zone whose midnight falls on an hour may be remembered.
     const zoned = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone)
-    if (zoned.minute !== 0) return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
+    if (zoned.minute !== 0)
+      return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
     hour = { zone, start, date: zoned.toPlainDate().toString() }
   }
   return hour.date

@@ -5,7 +5,13 @@ import type { Context } from 'koa'
 const LONGEST = 400 * 86_400_000
 
 export function setCookie(ctx: Context, name: string, token: string): void {
-  ctx.cookies.set(name, token, { httpOnly: true, sameSite: 'strict', maxAge: LONGEST, overwrite: true, secure: ctx.secure })
+  ctx.cookies.set(name, token, {
+    httpOnly: true,
+    sameSite: 'strict',
+    maxAge: LONGEST,
+    overwrite: true,
+    secure: ctx.secure,
+  })
 }
 
 export function dropCookie(ctx: Context, name: string): void {

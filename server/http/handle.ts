@@ -42,6 +42,7 @@ export function handle(edge: Edge, route: Route): Middleware {
       if (ctx.status === 500) edge.log.error({ err: error, route: route.path }, 'a request broke')
     }
     ctx.set('Cache-Control', 'no-store')
+    ctx.set('X-Content-Type-Options', 'nosniff')
   }
 }
 
@@ -56,7 +57,8 @@ export function reply(ctx: Context, refusal: Refusal): void {
 function checkOrigin(edge: Edge, ctx: Context): void {
   const origin = ctx.get('origin')
   const foreign = origin !== '' && !edge.origins().has(origin)
-  const cookieWithoutOrigin = origin === '' && ctx.method !== 'GET' && ctx.get('cookie') !== '' && ctx.get('authorization') === ''
+  const cookieWithoutOrigin =
+    origin === '' && ctx.method !== 'GET' && ctx.get('cookie') !== '' && ctx.get('authorization') === ''
   if (foreign || cookieWithoutOrigin) throw new Refused({ code: 'origin_refused', facts: {} })
 }
 
@@ -72,7 +74,9 @@ const proofs: Record<Exclude<Who, 'anyone'>, keyof typeof cookieName> = {
 async function authenticate(edge: Edge, ctx: Context, who: readonly Who[]): Promise<Actor> {
   const bearer = /^Bearer ([A-Za-z0-9_-]{20,64})$/.exec(ctx.get('authorization'))?.[1]
   const needed = who.filter((one): one is Exclude<Who, 'anyone'> => one !== 'anyone')
-  const tokens = bearer ? [bearer] : [...new Set(needed.map((one) => ctx.cookies.get(cookieName[proofs[one]])))].filter((token) => token !== undefined)
+  const tokens = bearer
+    ? [bearer]
+    : [...new Set(needed.map((one) => ctx.cookies.get(cookieName[proofs[one]])))].filter((token) => token !== undefined)
   let known: Actor | null = null
   for (const token of tokens) {
     const actor = await edge.authenticator.actor(token)

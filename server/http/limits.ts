@@ -16,7 +16,9 @@ export type Limit = (name: LimitName, who: string) => Promise<void>
 
 export function createLimit(on: boolean): Limit {
   if (!on) return async () => {}
-  const limiters = new Map(Object.entries(rules).map(([name, rule]) => [name, new RateLimiterMemory({ keyPrefix: name, ...rule })]))
+  const limiters = new Map(
+    Object.entries(rules).map(([name, rule]) => [name, new RateLimiterMemory({ keyPrefix: name, ...rule })]),
+  )
   return async (name, who) => {
     try {
       await limiters.get(name)?.consume(who)

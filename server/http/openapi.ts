@@ -13,7 +13,11 @@ const json = (schema: z.ZodType, io: 'input' | 'output') => {
 const pathParameters = (path: string) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
 
-export function openApi(routes: readonly Route[], plain: readonly PlainRoute[], { version, url }: { version: string; url: string }): object {
+export function openApi(
+  routes: readonly Route[],
+  plain: readonly PlainRoute[],
+  { version, url }: { version: string; url: string },
+): object {
   const paths: Record<string, Record<string, unknown>> = {}
   for (const { method, path, summary, who, keyed, body, reply, status = 200 } of routes) {
     paths[path] = {
@@ -24,7 +28,16 @@ export function openApi(routes: readonly Route[], plain: readonly PlainRoute[], 
         ...(!who.includes('anyone') && { security: [{ bearer: [] }] }),
         parameters: [
           ...pathParameters(path),
-          ...(keyed ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', minLength: 8, maxLength: 128 } }] : []),
+          ...(keyed
+            ? [
+                {
+                  name: 'Idempotency-Key',
+                  in: 'header',
+                  required: true,
+                  schema: { type: 'string', minLength: 8, maxLength: 128 },
+                },
+              ]
+            : []),
         ],
         ...(body && { requestBody: { required: true, ...json(body, 'input') } }),
         responses: {

@@ -33,7 +33,17 @@ function fileOf(path: string, gallery: boolean): string | undefined {
  * `folder`: dist/screens, or the root of the sources with `dev`. `sounds`: folders in which a sound is looked for, a hall's own first.
  * The gallery is for developers: it is served with `dev`, or where `gallery` asks for it.
  */
-export function servePages({ folder, sounds, dev, gallery }: { folder: string; sounds: string[]; dev?: DevScreens; gallery: boolean }): Middleware[] {
+export function servePages({
+  folder,
+  sounds,
+  dev,
+  gallery,
+}: {
+  folder: string
+  sounds: string[]
+  dev?: DevScreens
+  gallery: boolean
+}): Middleware[] {
   const page: Middleware = async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next()
     if (ctx.path === '/') return ctx.redirect('/desk/')

@@ -41,7 +41,15 @@ export function createMetrics(sockets: () => number): Metrics {
   return { registry, requests }
 }
 
-export const plainRoutes = ({ hub, metrics, ready }: { hub: Hub; metrics: Metrics; ready: () => Promise<boolean> }): PlainRoute[] => [
+export const plainRoutes = ({
+  hub,
+  metrics,
+  ready,
+}: {
+  hub: Hub
+  metrics: Metrics
+  ready: () => Promise<boolean>
+}): PlainRoute[] => [
   {
     path: '/healthz',
     summary: 'The process is alive',
@@ -82,7 +90,11 @@ export const plainRoutes = ({ hub, metrics, ready }: { hub: Hub; metrics: Metric
         ctx.body = body
         return
       }
-      ctx.body = await QRCode.toString(`${hub.publicUrl}/t/${ticket.code}`, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
+      ctx.body = await QRCode.toString(`${hub.publicUrl}/t/${ticket.code}`, {
+        type: 'svg',
+        errorCorrectionLevel: 'M',
+        margin: 2,
+      })
       ctx.type = 'image/svg+xml'
       ctx.set('Cache-Control', 'private, max-age=3600')
     },

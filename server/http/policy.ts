@@ -1,22 +1,30 @@
 // What a page of the hall may load: its own files and its own hub, nothing else, and no script inside the page.
 import type { Middleware } from 'koa'
+import helmet from 'koa-helmet'
 
-export function contentSecurityPolicy(dev: boolean): Middleware {
-  const rules = [
-    "default-src 'self'",
-    "script-src 'self'",
-    // Vite puts styles into the page while developing.
-    dev ? "style-src 'self' 'unsafe-inline'" : "style-src 'self'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self' ws: wss:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    // The gallery frames the screens.
-    "frame-ancestors 'self'",
-  ].join('; ')
-  return async (ctx, next) => {
-    ctx.set('Content-Security-Policy', rules)
-    await next()
-  }
+/** `dev`: Vite puts styles into the page. The hall's network is plain http, so nothing here asks for https. */
+export function guardPages(dev: boolean): Middleware[] {
+  return [
+    helmet({
+      strictTransportSecurity: false,
+      crossOriginOpenerPolicy: false,
+      originAgentCluster: false,
+      referrerPolicy: { policy: 'no-referrer' },
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'"],
+          styleSrc: dev ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          connectSrc: ["'self'", 'ws:', 'wss:'],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          // The gallery frames the screens.
+          frameAncestors: ["'self'"],
+        },
+      },
+    }),
+  ]
 }

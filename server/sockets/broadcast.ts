@@ -28,6 +28,7 @@ export class Broadcast {
   readonly #log: Log
   #wanted = false
   #working: Promise<void> | null = null
+  #pushing: Promise<void> = Promise.resolve()
   #tickets = new Map<string, TicketView>()
   #screensJson = ''
   #timers: ReturnType<typeof setInterval>[] = []
@@ -42,11 +43,19 @@ export class Broadcast {
   }
 
   async start(): Promise<void> {
-    await this.#push()
-    const guard = (work: () => Promise<void>) => () => void work().catch((err: unknown) => this.#log.error({ err }, 'broadcast'))
+    this.#wanted = true
+    await this.settle()
+    const guard = (work: () => Promise<void>) => () =>
+      void work().catch((err: unknown) => this.#log.error({ err }, 'broadcast'))
     this.#timers = [
-      setInterval(guard(() => this.beat()), BEAT_EVERY),
-      setInterval(guard(() => this.#sweep()), SWEEP_EVERY),
+      setInterval(
+        guard(() => this.beat()),
+        BEAT_EVERY,
+      ),
+      setInterval(
+        guard(() => this.#sweep()),
+        SWEEP_EVERY,
+      ),
     ]
   }
 
@@ -64,16 +73,29 @@ export class Broadcast {
   async #work(): Promise<void> {
     await new Promise((next) => setImmediate(next))
     while (this.#wanted) {
-      this.#wanted = false
       const began = performance.now()
       try {
-        await this.#push()
+        await this.settle()
       } catch (err) {
         this.#log.error({ err }, 'a push broke')
       }
       const pause = Math.min(LONGEST_PAUSE, 9 * (performance.now() - began))
       await new Promise((next) => setTimeout(next, pause))
     }
+  }
+
+  /** Resolves when every commit so far is in the views: a program that reads after it wrote sees what it wrote. */
+  async settle(): Promise<void> {
+    // One push after another: an older one must not overtake a newer one.
+    const before = this.#pushing
+    const mine = (async () => {
+      await before
+      if (!this.#wanted) return
+      this.#wanted = false
+      await this.#push()
+    })()
+    this.#pushing = mine.catch(() => {})
+    return mine
   }
 
   async #push(): Promise<void> {
@@ -107,7 +129,10 @@ export class Broadcast {
     const ticket = facts && (await findTicket(this.#hub.store.db, this.#hub.hall, id))
     if (!facts || !ticket) return null
     const now = this.#hub.clock.now()
-    const body = ticketView(facts.book, ticket, { hours: this.#hub.shelf.hours(facts.book, now), ahead: await this.#ahead(ticket) })
+    const body = ticketView(facts.book, ticket, {
+      hours: this.#hub.shelf.hours(facts.book, now),
+      ahead: await this.#ahead(ticket),
+    })
     const { rev, at, epoch, ...shown } = this.#tickets.get(id) ?? ({} as Partial<TicketView>)
     if (epoch === facts.epoch && JSON.stringify(shown) === JSON.stringify(body)) return this.#tickets.get(id) ?? null
     const view = { epoch: facts.epoch, rev: facts.rev, at: iso(now), ...body }
@@ -151,7 +176,8 @@ export class Broadcast {
     for (const kind of ['display', 'kiosk', 'desk'] as const) {
       this.#io.local.to(kind).emit('beat', { ...beat, revs: this.cache.revs(viewsOf[kind] as ViewName[]) })
     }
-    for (const [id, { rev }] of this.#tickets) this.#io.local.to(ticketRoom(id)).emit('beat', { ...beat, revs: { ticket: rev } })
+    for (const [id, { rev }] of this.#tickets)
+      this.#io.local.to(ticketRoom(id)).emit('beat', { ...beat, revs: { ticket: rev } })
   }
 
   async #sweep(): Promise<void> {

@@ -65,11 +65,20 @@ export function acceptScreens(io: HallServer, parts: Parts): void {
         if ((messages += 1) > MESSAGES) return
         void (async () => work(...args))().catch((err: unknown) => parts.log.error({ err }, 'a socket message broke'))
       }
-    socket.on('ask', guarded(() => parts.broadcast.greet(socket)))
-    socket.on('painted', guarded((report) => painted(socket, report, parts.hub.clock.now())))
-    socket.on('active', guarded(async () => {
-      if (socket.data.session) await parts.authenticator.touch(socket.data.session)
-    }))
+    socket.on(
+      'ask',
+      guarded(() => parts.broadcast.greet(socket)),
+    )
+    socket.on(
+      'painted',
+      guarded((report) => painted(socket, report, parts.hub.clock.now())),
+    )
+    socket.on(
+      'active',
+      guarded(async () => {
+        if (socket.data.session) await parts.authenticator.touch(socket.data.session)
+      }),
+    )
     void guarded(async () => {
       await socket.join(socket.data.ticket === null ? socket.data.kind : ticketRoom(socket.data.ticket))
       await parts.broadcast.greet(socket)

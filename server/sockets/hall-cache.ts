@@ -13,7 +13,11 @@ export async function factsAt(hub: Hub, now: number): Promise<Facts> {
   return hub.store.read(async (db) => {
     const { bookRev, zone } = await getHall(db, hub.hall)
     const date = serviceDate(now, zone)
-    const day = { date, from: iso(instantAt(date, '00:00', zone)), to: iso(instantAt(plusDays(date, 1), '00:00', zone)) }
+    const day = {
+      date,
+      from: iso(instantAt(date, '00:00', zone)),
+      to: iso(instantAt(plusDays(date, 1), '00:00', zone)),
+    }
     return readFacts(db, await hub.shelf.book(db, hub.hall, bookRev), day)
   })
 }

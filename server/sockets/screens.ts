@@ -43,7 +43,11 @@ export class Screens {
   readonly #last = new Map<string, ScreenFace>()
 
   /** The view of all kiosks and displays; `welcome`: the devices that were not revoked. */
-  async view(io: HallServer, cache: HallCache, { welcome, now }: { welcome: Set<string>; now: number }): Promise<ScreensView> {
+  async view(
+    io: HallServer,
+    cache: HallCache,
+    { welcome, now }: { welcome: Set<string>; now: number },
+  ): Promise<ScreensView> {
     const here = new Set<string>()
     for (const { data } of await io.in(['kiosk', 'display']).fetchSockets()) {
       if (!data.device || data.kind === 'phone') continue
@@ -52,7 +56,8 @@ export class Screens {
     }
     for (const [device, screen] of this.#last) {
       if (!welcome.has(device)) this.#last.delete(device)
-      else if (!here.has(device) && screen.connected) this.#last.set(device, { ...screen, connected: false, current: false })
+      else if (!here.has(device) && screen.connected)
+        this.#last.set(device, { ...screen, connected: false, current: false })
     }
     const screens = [...this.#last.values()].sort((a, b) => (a.name < b.name ? -1 : 1))
     // Nothing of this is in the database: its revision counts in milliseconds of the hub's clock instead.

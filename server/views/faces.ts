@@ -29,7 +29,9 @@ export function dutyFaces({ book, shifts }: Facts, now: number): DutyFace[] {
   return onDuty(shifts, now).flatMap(({ id, person, kind, window, startsAt, endsAt }) => {
     const who = book.people.get(person)
     if (!who) return []
-    return [{ id, name: who.name, title: who.title, kind, from: startsAt, until: endsAt, window, committee: who.committee }]
+    return [
+      { id, name: who.name, title: who.title, kind, from: startsAt, until: endsAt, window, committee: who.committee },
+    ]
   })
 }
 
@@ -53,7 +55,15 @@ export function callFaces({ book, calls }: Facts, most: number): CallFace[] {
     const state = here ? (ticket.state as 'called' | 'serving') : 'past'
     const number = numberOf(book, window)
     if (number === null || (faces.length >= most && state !== 'called')) continue
-    faces.push({ id, label: label(ticket.prefix, ticket.number), window: number, colour: colourOf(book, ticket.prefix), at, again, state })
+    faces.push({
+      id,
+      label: label(ticket.prefix, ticket.number),
+      window: number,
+      colour: colourOf(book, ticket.prefix),
+      at,
+      again,
+      state,
+    })
   }
   return faces
 }

@@ -65,8 +65,12 @@ export function deskView(facts: Facts, now: number): Body<DeskView> {
       const current = facts.atWindows.find((ticket) => ticket.window === window.id)
       const undo = facts.undo.get(window.id)
       // Those sent to another window stand in a lane's count but do not wait for this window.
-      const elsewhere = sent.filter((ticket) => !serves(window, ticket) && serves(window, { ...ticket, window: null })).length
-      const fromElsewhere = sent.filter((ticket) => serves(window, ticket) && !serves(window, { ...ticket, window: null })).length
+      const elsewhere = sent.filter(
+        (ticket) => !serves(window, ticket) && serves(window, { ...ticket, window: null }),
+      ).length
+      const fromElsewhere = sent.filter(
+        (ticket) => serves(window, ticket) && !serves(window, { ...ticket, window: null }),
+      ).length
       const inLanes = book.lanes
         .filter(({ id }) => window.allRound || window.lanes.includes(id))
         .reduce((sum, { id }) => sum + (facts.counts.get(id) ?? 0), 0)

@@ -5,7 +5,11 @@ import { label, type Ticket } from '#domain/ticket.ts'
 import { colourOf, numberOf, type Body } from './faces.ts'
 
 /** `ahead`: how many wait in front of it, counted by the caller while it waits. */
-export function ticketView(book: Book, ticket: Ticket, { hours, ahead }: { hours: HoursFace; ahead: number | null }): Body<TicketView> {
+export function ticketView(
+  book: Book,
+  ticket: Ticket,
+  { hours, ahead }: { hours: HoursFace; ahead: number | null },
+): Body<TicketView> {
   const matter = book.matters.find(({ id }) => id === ticket.matter)
   return {
     hall: book.hall,

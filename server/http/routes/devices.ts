@@ -13,7 +13,15 @@ import {
 } from '#contract/intents.ts'
 import { listDevices } from '#db/queries/devices.ts'
 import { cookieName, type Authenticator } from '../../authenticate.ts'
-import { approve, askPairing, claimLink, claimPairing, revoke, type Claimed, type LinkClaimed } from '../../commands/pair-device.ts'
+import {
+  approve,
+  askPairing,
+  claimLink,
+  claimPairing,
+  revoke,
+  type Claimed,
+  type LinkClaimed,
+} from '../../commands/pair-device.ts'
 import { setCookie } from '../cookies.ts'
 import { answer, command, route, type Route } from '../route.ts'
 

@@ -18,7 +18,10 @@ export const viewRoutes = (broadcast: Broadcast): Route[] => [
       who: [...new Set<Who>([...readers(name), 'staff'])],
       limit: 'read',
       reply: views[name],
-      run: async () => answer(broadcast.cache.get(name)),
+      run: async () => {
+        await broadcast.settle()
+        return answer(broadcast.cache.get(name))
+      },
     }),
   ),
   route({
@@ -38,6 +41,7 @@ export const viewRoutes = (broadcast: Broadcast): Route[] => [
     limit: 'read',
     reply: views.ticket,
     run: async ({ hub, params }) => {
+      await broadcast.settle()
       const ticket = await findTicketByCode(hub.store.db, hub.hall, params.code ?? '')
       const view = ticket && (await broadcast.ticket(ticket.id))
       return view ? answer(view) : { ...refused({ code: 'ticket_unknown', facts: {} }), replayed: false }
