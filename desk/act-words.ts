@@ -30,9 +30,15 @@ export function actName(act: string): Text {
   return stepName[act as StepName] ?? others[act] ?? t(act, act)
 }
 
+/** What the act was about: a label, a name, the number of a window. */
+export function actAbout(act: string, about: string): Text {
+  return act === 'sit' && /^\d+$/.test(about) ? windowName(Number(about)) : t(about, about)
+}
+
 /** `detail` is a window's number, a reason, a step that was undone, a kind of device, or plain text. */
 export function actDetail(act: string, detail: string): Text {
   if (act in stepName && /^\d+$/.test(detail)) return windowName(Number(detail))
+  if (act === 'sit' || act === 'stand') return t('', '')
   if (act === 'undo') return stepName[detail as StepName] ?? t(detail, detail)
   if (act === 'call') return outOfOrderReason[detail as OutOfOrderReason] ?? t(detail, detail)
   if (act === 'pair') return deviceKind[detail as DeviceKind] ?? t(detail, detail)

@@ -8,12 +8,12 @@ export interface PairingText {
   title: Text
   body: Text | null
   /** Either of these gets a new link. */
-  ways: { text: Text; command?: string }[]
+  ways: { how: 'restart' | 'command'; text: Text; command?: string }[]
 }
 
-const ways = [
-  { text: t('重新启动中枢，它会打印新的链接', 'Restart the hub: it prints new links') },
-  { text: t('或者运行', 'or run'), command: 'npm run hall -- pair' },
+const ways: PairingText['ways'] = [
+  { how: 'restart', text: t('重新启动中枢，它会打印新的链接', 'Restart the hub: it prints new links') },
+  { how: 'command', text: t('或者运行命令', 'or run'), command: 'npm run hall -- pair' },
 ]
 
 export const pairingText = {

@@ -1,6 +1,7 @@
 // What the desk says. Short: a clerk reads it a hundred times a day.
 import type { StepName } from '#contract/intents.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
+import { age } from '#assets/i18n/time.ts'
 import { explain, type Failure } from '#assets/i18n/errors.ts'
 import type { Action, WhyNot } from './actions.ts'
 
@@ -104,7 +105,7 @@ export const words = {
 
   next_three: t('接下来', 'Next for this window'),
   waiting: t('等候', 'Waiting'),
-  mine: t('本窗口', 'this window'),
+  mine: t('本窗口可办', 'for this window'),
   held: t('暂停', 'On hold'),
   missed: t('过号', 'Missed'),
   leftover: t('往日未结', 'Earlier days'),
@@ -168,8 +169,7 @@ export const words = {
   revoke_no: t('不撤销', 'Keep it'),
   pair: t('配对新设备', 'Pair a new device'),
   pair_code: t('设备屏幕上的 8 个字母', 'The 8 letters on its screen'),
-  pair_name: t('给它起个名字', 'Give it a name'),
-  pair_name_example: t('例如：走廊屏', 'e.g. corridor display'),
+  pair_name: t('给它起个名字，例如：走廊屏', 'A name for it, such as: corridor display'),
   pair_do: t('配对', 'Pair'),
   pair_code_short: t('要 8 个字母', '8 letters are needed'),
   pair_name_short: t('请写名称', 'Please give a name'),
@@ -189,6 +189,15 @@ export const atDesk: Record<'called' | 'serving', Text> = {
   serving: t('办理中', 'Serving'),
 }
 export const moreWaiting = (number: number): Text => t(`另有 ${number} 人等候`, `and ${number} more`)
+/** Where the wall sends people to the window, the window itself needs other words. `silence`: milliseconds, Infinity when never heard. */
+export function lostFor(silence: number): Text {
+  if (!Number.isFinite(silence)) return t('还没有连接上，请检查网线', 'Not connected. Please check the network')
+  const old = age(silence)
+  return t(
+    `已断开 ${old.zh}，请检查网线；以下可能已变`,
+    `Disconnected for ${old.en}. Check the network; this may have changed`,
+  )
+}
 export const called = (times: number): Text =>
   t(`已叫 ${times} 次`, times === 1 ? 'called once' : `called ${times} times`)
 export const waited = (since: string, age: Text): Text =>
