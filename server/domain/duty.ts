@@ -12,12 +12,16 @@ export interface Shift {
   endsAt: Instant
 }
 
-/** The shifts that are on at `now` (epoch milliseconds): windows by number first, then the others by when they end. */
+/** The shifts that are on at `now` (epoch milliseconds): windows by number first, then the others by when they end, then by id. */
 export function onDuty<S extends Shift>(shifts: readonly S[], now: number): S[] {
   const at = new Date(now).toISOString()
   return shifts
     .filter(({ startsAt, endsAt }) => startsAt <= at && at < endsAt)
-    .sort((a, b) => (a.window ?? 100) - (b.window ?? 100) || (a.endsAt < b.endsAt ? -1 : 1))
+    .sort((a, b) => (a.window ?? 100) - (b.window ?? 100) || text(a.endsAt, b.endsAt) || text(a.id, b.id))
+}
+
+function text(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1
 }
 
 /** The next start or end after `now`, epoch milliseconds; Infinity when nothing follows. */
