@@ -11,9 +11,11 @@ export const say = {
   read: t('可以先看怎么办、带什么', 'See the steps and what to bring'),
   byCommittee: t('没有找到？按部门找', 'Not here? Find it by committee'),
   back: t('返回', 'Back'),
-  bigger: t('大字', 'Bigger text'),
-  smaller: t('标准字', 'Normal text'),
-  demo: t('示例大厅，人名和电话均为示例', 'Example hall: people and numbers are examples'),
+  bigger: t('大字', 'Bigger'),
+  smaller: t('小字', 'Smaller'),
+  more: t('往下看', 'Read on'),
+  up: t('回到上面', 'Back to the top'),
+  demo: t('示例大厅，人名、电话均为示例', 'Example hall, example people'),
   here: t('现在在岗', 'Here now'),
   nobodyListed: t('请到窗口询问', 'Please ask at a window'),
   earlier: t('上一页', 'Previous'),
@@ -29,7 +31,7 @@ export const say = {
   takingWait: t('请稍等，不用再按', 'One moment. No need to press again'),
   yourNumber: t('您的号', 'Your number'),
   youAreNext: t('下一个就是您', 'You are next'),
-  follow: t('手机扫一扫，随时看排队', 'Scan to follow on your phone'),
+  follow: t('手机扫码看排队', 'Scan to follow on your phone'),
   qrAlt: t('二维码：在手机上看排队', 'QR code: follow this number on a phone'),
   next: t('接下来', 'What happens next'),
   waitHere: t('请在大屏前等候，听到叫号再去窗口', 'Wait by the wall screen. Go to the window when you are called'),
@@ -66,6 +68,10 @@ export const ahead = (people: number): Text =>
   people === 0
     ? t('前面没有人', 'Nobody ahead')
     : t(`前面还有 ${people} 人`, people === 1 ? '1 person ahead' : `${people} people ahead`)
+
+/** How many wait for this committee altogether. */
+export const waitingHere = (people: number): Text =>
+  people === 0 ? t('现在没有人在等', 'Nobody is waiting') : t(`现在有 ${people} 人在等`, `${people} waiting now`)
 
 export const minutes = (count: number): Text => t(`约 ${count} 分钟`, `about ${count} min`)
 
