@@ -24,8 +24,14 @@ interface Marker {
   hall: string
 }
 
+/** A marker that cannot be read (a power cut left it empty) still proves that there was a hall. */
 function readMarker(path: string): Marker | null {
-  return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as Marker) : null
+  if (!existsSync(path)) return null
+  try {
+    return JSON.parse(readFileSync(path, 'utf8')) as Marker
+  } catch {
+    return { hall: '?' }
+  }
 }
 
 export function writeMarker(folder: string, hall: string): void {
@@ -132,9 +138,11 @@ export function replaceDatabase(folder: string, backup: string, stamp: string): 
   checkFile(backup)
   const { database } = files(folder)
   const kept = existsSync(database) ? `${database}.replaced-${stamp}` : null
-  if (kept) renameSync(database, kept)
-  for (const rest of ['-wal', '-shm']) rmSync(database + rest, { force: true })
   copyFileSync(backup, `${database}.new`)
+  if (kept) renameSync(database, kept)
+  // After a crash the newest commits are in the log only: it stays with its file.
+  if (kept && existsSync(`${database}-wal`)) renameSync(`${database}-wal`, `${kept}-wal`)
+  for (const rest of ['-wal', '-shm']) rmSync(database + rest, { force: true })
   renameSync(`${database}.new`, database)
   return { kept }
 }

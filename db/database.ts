@@ -33,7 +33,9 @@ export interface Store {
 function cached(sqlite: Database.Database) {
   const statements = new Map<string, Database.Statement>()
   return {
-    prepare(text: string) {
+    prepare(asked: string) {
+      // A full disk may make SQLite take a transaction back by itself. Rolling back once more would throw, and hide why.
+      const text = asked === 'rollback' && !sqlite.inTransaction ? 'select 1' : asked
       let statement = statements.get(text)
       if (!statement) {
         // Texts that carry a list grow without bound: the cache starts anew before it does harm.

@@ -1,5 +1,5 @@
 // Brings a database to the newest schema, and tells an older file from a newer one.
-import { Migrator } from 'kysely'
+import { Migrator, sql } from 'kysely'
 import type { Db } from './database.ts'
 import { migrations } from './migrations/index.ts'
 
@@ -19,9 +19,14 @@ export async function schemaAge(db: Db): Promise<SchemaAge> {
   return known.every((name) => done.has(name)) ? 'current' : 'older'
 }
 
-/** Run what is missing. Throws what the migration threw. */
+/**
+ * Run what is missing, all of it or nothing: a start that is killed half-way leaves the file as it was. Throws what the
+ * migration threw. Kysely does not put migrations of SQLite into a transaction; nobody else uses the one connection yet.
+ */
 export async function migrate(db: Db): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  await sql`begin immediate`.execute(db)
   const { error } = await migrator.migrateToLatest()
+  await (error ? sql`rollback` : sql`commit`).execute(db)
   if (error) throw error
 }

@@ -175,7 +175,7 @@ export interface Schema {
     seen_at: string
     ended_at: string | null
   }
-  lane_day: OfHall & { service_date: string; lane_id: string; last_number: number }
+  lane_day: OfHall & { service_date: string; lane_id: string; last_number: number; waiting: Generated<number> }
   ticket: TicketRow
   call: CallRow
   step: StepRow

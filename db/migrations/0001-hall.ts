@@ -123,8 +123,10 @@ create table session (
 ) strict;
 
 -- The last number of a lane on a service day: numbers come from here, so that none is doubled and none left out.
+-- And how many of that day wait in it: kept by the triggers below, so that a long queue costs no more to count than a short one.
 create table lane_day (
-  hall_id text not null, service_date text not null, lane_id text not null, last_number integer not null check (last_number > 0),
+  hall_id text not null, service_date text not null, lane_id text not null, last_number integer not null check (last_number >= 0),
+  waiting integer not null default 0 check (waiting >= 0),
   primary key (hall_id, service_date, lane_id), foreign key (hall_id, lane_id) references lane (hall_id, id)
 ) strict, without rowid;
 
@@ -144,7 +146,24 @@ create table ticket (
 create unique index ticket_number on ticket (hall_id, service_date, prefix, number);
 -- One active call per window.
 create unique index ticket_at_window on ticket (hall_id, window_id) where state in ('called', 'serving');
-create index ticket_open on ticket (hall_id, service_date, lane_id, state, rank_at) where state not in ('done', 'left');
+-- The order of each lane: what is next, and how many are ahead.
+create index ticket_rank on ticket (hall_id, service_date, lane_id, state, rank_at, joined_at, id);
+-- What is set aside, sent to a window, without paper: few rows of many. A query finds these with the same words as here.
+create index ticket_set_aside on ticket (hall_id, service_date, rank_at) where state in ('held', 'missed');
+create index ticket_open on ticket (hall_id, service_date, joined_at) where state in ('waiting', 'held', 'missed');
+create index ticket_sent on ticket (hall_id, window_id, service_date, state) where window_id is not null;
+create index ticket_unprinted on ticket (hall_id, service_date, joined_at) where printed <> 'printed';
+
+create trigger ticket_joins after insert on ticket when new.state = 'waiting' begin
+  insert into lane_day (hall_id, service_date, lane_id, last_number, waiting) values (new.hall_id, new.service_date, new.lane_id, 0, 1)
+    on conflict do update set waiting = waiting + 1; end;
+create trigger ticket_returns after update of state, lane_id on ticket
+  when new.state = 'waiting' and (old.state <> 'waiting' or old.lane_id <> new.lane_id) begin
+  insert into lane_day (hall_id, service_date, lane_id, last_number, waiting) values (new.hall_id, new.service_date, new.lane_id, 0, 1)
+    on conflict do update set waiting = waiting + 1; end;
+create trigger ticket_goes after update of state, lane_id on ticket
+  when old.state = 'waiting' and (new.state <> 'waiting' or old.lane_id <> new.lane_id) begin
+  update lane_day set waiting = waiting - 1 where hall_id = old.hall_id and service_date = old.service_date and lane_id = old.lane_id; end;
 
 create table call (
   hall_id text not null references hall (id), id text not null, ticket_id text not null references ticket (id), window_id text not null,
@@ -153,6 +172,7 @@ create table call (
 ) strict;
 create index call_by_day on call (hall_id, service_date, at);
 create index call_by_ticket on call (ticket_id);
+create index call_out_of_order on call (hall_id, service_date) where reason is not null;
 
 -- Each step with the ticket as it was before: what undo restores.
 create table step (

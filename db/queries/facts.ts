@@ -8,7 +8,7 @@ import type { Db } from '../database.ts'
 import { lastStep } from './calls.ts'
 import { getHall } from './hall.ts'
 import { readSeats } from './staff.ts'
-import { firstWaiting, sentTo, toTicket } from './tickets.ts'
+import { atWindow, countWaiting, firstWaiting, open, sentTo, setAside, toTicket, withoutPaper } from './tickets.ts'
 
 export interface CallFact {
   id: string
@@ -52,14 +52,8 @@ export async function readFacts(db: Db, book: Book, day: Facts['day']): Promise<
   const hall = book.id
   const { epoch, rev, bookRev } = await getHall(db, hall)
   const today = db.selectFrom('ticket').selectAll().where('hall_id', '=', hall).where('service_date', '=', day.date)
-  const counts = await db
-    .selectFrom('ticket')
-    .select((row) => ['lane_id', row.fn.countAll<number>().as('waiting')])
-    .where('hall_id', '=', hall)
-    .where('service_date', '=', day.date)
-    .where('state', '=', 'waiting')
-    .groupBy('lane_id')
-    .execute()
+  const counts = new Map<string, number>()
+  for (const { id } of book.lanes) counts.set(id, await countWaiting(db, hall, { serviceDate: day.date, lane: id }))
   const waiting = new Map<string, Ticket>()
   for (const lane of book.lanes) {
     for (const ticket of await firstWaiting(db, hall, { serviceDate: day.date, lane: lane.id, most: PER_LANE }))
@@ -72,28 +66,18 @@ export async function readFacts(db: Db, book: Book, day: Facts['day']): Promise<
     const step = await lastStep(db, hall, { window: window.id, since: day.from })
     if (step) undo.set(window.id, { ticket: JSON.parse(step.before) as Ticket, step: step.step })
   }
-  const open = await today.where('state', 'in', ['held', 'missed']).orderBy('rank_at').limit(200).execute()
-  const atWindows = await db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('hall_id', '=', hall)
-    .where('state', 'in', ['called', 'serving'])
-    .execute()
+  const aside = await today.where(setAside).orderBy('rank_at').limit(200).execute()
+  const atWindows = await db.selectFrom('ticket').selectAll().where('hall_id', '=', hall).where(atWindow).execute()
   const leftover = await db
     .selectFrom('ticket')
     .selectAll()
     .where('hall_id', '=', hall)
     .where('service_date', '<', day.date)
-    .where('state', 'in', ['waiting', 'held', 'missed'])
+    .where(open)
     .orderBy('joined_at')
     .limit(60)
     .execute()
-  const unprinted = await today
-    .where('printed', '!=', 'printed')
-    .where('state', 'in', ['waiting', 'held', 'missed'])
-    .orderBy('joined_at', 'desc')
-    .limit(20)
-    .execute()
+  const unprinted = await today.where(withoutPaper).where(open).orderBy('joined_at', 'desc').limit(20).execute()
   const { outOfOrder } = await db
     .selectFrom('call')
     .select((row) => row.fn.countAll<number>().as('outOfOrder'))
@@ -108,11 +92,11 @@ export async function readFacts(db: Db, book: Book, day: Facts['day']): Promise<
     bookRev,
     book,
     day,
-    counts: new Map(counts.map((one) => [one.lane_id, one.waiting])),
+    counts,
     waiting: [...waiting.values()],
     atWindows: atWindows.map(toTicket),
-    held: open.map(toTicket).filter(({ state }) => state === 'held'),
-    missed: open.map(toTicket).filter(({ state }) => state === 'missed'),
+    held: aside.map(toTicket).filter(({ state }) => state === 'held'),
+    missed: aside.map(toTicket).filter(({ state }) => state === 'missed'),
     leftover: leftover.map(toTicket),
     unprinted: unprinted.map(toTicket),
     calls: await readCalls(db, hall, day.date),

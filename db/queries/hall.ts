@@ -1,5 +1,6 @@
 // The hall's own row: its revision and its epoch.
 import type { Db, Trx } from '../database.ts'
+import { preparedOne } from '../prepared.ts'
 
 export interface HallState {
   id: string
@@ -16,19 +17,28 @@ export async function findHall(db: Db): Promise<HallState | null> {
   return (await db.selectFrom('hall').select(columns).executeTakeFirst()) ?? null
 }
 
+const hallById = preparedOne((db, { hall }: { hall: string }) =>
+  db.selectFrom('hall').select(columns).where('id', '=', hall),
+)
+
 export async function getHall(db: Db, hall: string): Promise<HallState> {
-  return db.selectFrom('hall').select(columns).where('id', '=', hall).executeTakeFirstOrThrow()
+  return hallById(db, { hall })
 }
+
+const bump = (book: boolean) =>
+  preparedOne((db, { hall }: { hall: string }) =>
+    db
+      .updateTable('hall')
+      .set((row) => ({ rev: row('rev', '+', 1), ...(book && { book_rev: row('book_rev', '+', 1) }) }))
+      .where('id', '=', hall)
+      .returning('rev'),
+  )
+const bumpHall = bump(false)
+const bumpBook = bump(true)
 
 /** The next revision; with `book`, everything that is read from the book is read anew. */
 export async function bumpRev(trx: Trx, hall: string, book = false): Promise<number> {
-  const { rev } = await trx
-    .updateTable('hall')
-    .set((row) => ({ rev: row('rev', '+', 1), ...(book && { book_rev: row('book_rev', '+', 1) }) }))
-    .where('id', '=', hall)
-    .returning('rev')
-    .executeTakeFirstOrThrow()
-  return rev
+  return (await (book ? bumpBook : bumpHall)(trx, { hall })).rev
 }
 
 /** A new history: after a restore, a smaller revision is the newer one. */

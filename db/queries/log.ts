@@ -2,6 +2,7 @@
 import type { ActFace } from '#contract/intents.ts'
 import type { z } from 'zod'
 import type { Db, Trx } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 export interface Answered {
   bodyHash: string
@@ -9,38 +10,43 @@ export interface Answered {
   reply: string
 }
 
-export async function findAnswer(
-  trx: Trx,
-  hall: string,
-  { device, key }: { device: string; key: string },
-): Promise<Answered | null> {
-  const row = await trx
+const answerOf = prepared((db, { hall, device, key }: { hall: string; device: string; key: string }) =>
+  db
     .selectFrom('intent')
     .select(['body_hash as bodyHash', 'status', 'reply'])
     .where('hall_id', '=', hall)
     .where('device_id', '=', device)
-    .where('key', '=', key)
-    .executeTakeFirst()
-  return row ?? null
-}
+    .where('key', '=', key),
+)
 
-export async function keepAnswer(
+export async function findAnswer(
   trx: Trx,
   hall: string,
-  answer: Answered & { device: string; key: string; at: string },
-): Promise<void> {
-  await trx
-    .insertInto('intent')
-    .values({
-      hall_id: hall,
-      device_id: answer.device,
-      key: answer.key,
-      body_hash: answer.bodyHash,
-      status: answer.status,
-      reply: answer.reply,
-      at: answer.at,
-    })
-    .execute()
+  asked: { device: string; key: string },
+): Promise<Answered | null> {
+  return (await answerOf(trx, { hall, ...asked }))[0] ?? null
+}
+
+interface Kept extends Answered {
+  device: string
+  key: string
+  at: string
+}
+
+const addAnswer = prepared((db, kept: Kept & { hall: string }) =>
+  db.insertInto('intent').values({
+    hall_id: kept.hall,
+    device_id: kept.device,
+    key: kept.key,
+    body_hash: kept.bodyHash,
+    status: kept.status,
+    reply: kept.reply,
+    at: kept.at,
+  }),
+)
+
+export async function keepAnswer(trx: Trx, hall: string, answer: Kept): Promise<void> {
+  await addAnswer(trx, { hall, ...answer })
 }
 
 /** Answers older than `before` (instant) are forgotten: no device retries for so long. */

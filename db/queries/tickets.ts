@@ -1,7 +1,15 @@
 // Tickets: the one mapper between their rows and the domain, and the queries that the queue lives on.
+import { sql } from 'kysely'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Db, Trx } from '../database.ts'
+import { prepared, preparedOne } from '../prepared.ts'
 import type { TicketRow } from '../schema.ts'
+
+// Literals, not parameters: SQLite uses a partial index only where the query says the index's own words.
+export const atWindow = sql<boolean>`state in ('called', 'serving')`
+export const setAside = sql<boolean>`state in ('held', 'missed')`
+export const open = sql<boolean>`state in ('waiting', 'held', 'missed')`
+export const withoutPaper = sql<boolean>`printed <> 'printed'`
 
 export function toTicket(row: TicketRow): Ticket {
   return {
@@ -26,47 +34,50 @@ export function toTicket(row: TicketRow): Ticket {
   }
 }
 
+const takeNumber = preparedOne((db, { hall, serviceDate, lane }: { hall: string; serviceDate: string; lane: string }) =>
+  db
+    .insertInto('lane_day')
+    .values({ hall_id: hall, service_date: serviceDate, lane_id: lane, last_number: 1 })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['hall_id', 'service_date', 'lane_id'])
+        .doUpdateSet((row) => ({ last_number: row('lane_day.last_number', '+', 1) })),
+    )
+    .returning('last_number'),
+)
+
 /** The next number of a lane on a service day: one step, so that two never read the same. */
 export async function nextNumber(trx: Trx, hall: string, day: { serviceDate: string; lane: string }): Promise<number> {
-  const { last_number } = await trx
-    .insertInto('lane_day')
-    .values({ hall_id: hall, service_date: day.serviceDate, lane_id: day.lane, last_number: 1 })
-    .onConflict((conflict) =>
-      conflict.columns(['hall_id', 'service_date', 'lane_id']).doUpdateSet((row) => ({
-        last_number: row('lane_day.last_number', '+', 1),
-      })),
-    )
-    .returning('last_number')
-    .executeTakeFirstOrThrow()
-  return last_number
+  return (await takeNumber(trx, { hall, ...day })).last_number
 }
 
+const addTicket = prepared((db, ticket: { hall: string; device: string } & Ticket) =>
+  db.insertInto('ticket').values({
+    id: ticket.id,
+    hall_id: ticket.hall,
+    code: ticket.code,
+    version: ticket.version,
+    service_date: ticket.serviceDate,
+    prefix: ticket.prefix,
+    number: ticket.number,
+    lane_id: ticket.lane,
+    matter_id: ticket.matter,
+    class_id: ticket.class,
+    state: ticket.state,
+    joined_at: ticket.joinedAt,
+    rank_at: ticket.rankAt,
+    window_id: null,
+    called_at: null,
+    started_at: null,
+    ended_at: null,
+    calls: 0,
+    printed: 'unprinted',
+    device_id: ticket.device,
+  }),
+)
+
 export async function insertTicket(trx: Trx, hall: string, ticket: Ticket, device: string): Promise<void> {
-  await trx
-    .insertInto('ticket')
-    .values({
-      id: ticket.id,
-      hall_id: hall,
-      code: ticket.code,
-      version: ticket.version,
-      service_date: ticket.serviceDate,
-      prefix: ticket.prefix,
-      number: ticket.number,
-      lane_id: ticket.lane,
-      matter_id: ticket.matter,
-      class_id: ticket.class,
-      state: ticket.state,
-      joined_at: ticket.joinedAt,
-      rank_at: ticket.rankAt,
-      window_id: null,
-      called_at: null,
-      started_at: null,
-      ended_at: null,
-      calls: 0,
-      printed: 'unprinted',
-      device_id: device,
-    })
-    .execute()
+  await addTicket(trx, { ...ticket, hall, device })
 }
 
 export async function findTicket(db: Db, hall: string, id: string): Promise<Ticket | null> {
@@ -130,7 +141,7 @@ export async function findAtWindow(db: Db, hall: string, window: string): Promis
     .selectAll()
     .where('hall_id', '=', hall)
     .where('window_id', '=', window)
-    .where('state', 'in', ['called', 'serving'])
+    .where(atWindow)
     .executeTakeFirst()
   return row ? toTicket(row) : null
 }
@@ -174,31 +185,53 @@ export async function sentTo(
   return rows.map(toTicket)
 }
 
-/** How many wait in a lane with a smaller rank time, that is, are ahead of one who ranks at `rankAt`. */
+interface LaneDay {
+  serviceDate: string
+  lane: string
+}
+
+const waitingInLane = prepared((db, { hall, serviceDate, lane }: LaneDay & { hall: string }) =>
+  db
+    .selectFrom('lane_day')
+    .select('waiting')
+    .where('hall_id', '=', hall)
+    .where('service_date', '=', serviceDate)
+    .where('lane_id', '=', lane),
+)
+
+/** How many wait in a lane today. */
+export async function countWaiting(db: Db, hall: string, day: LaneDay): Promise<number> {
+  return (await waitingInLane(db, { hall, ...day }))[0]?.waiting ?? 0
+}
+
+type Place = LaneDay & { rankAt: string; joinedAt: string; id: string }
+
+const inLane = (side: '<' | '>') =>
+  preparedOne((db, { hall, serviceDate, lane, rankAt, joinedAt, id }: Place & { hall: string }) =>
+    db
+      .selectFrom('ticket')
+      .select((row) => row.fn.countAll<number>().as('others'))
+      .where('hall_id', '=', hall)
+      .where('service_date', '=', serviceDate)
+      .where('lane_id', '=', lane)
+      .where('state', '=', 'waiting')
+      .where((row) => row(row.refTuple('rank_at', 'joined_at', 'id'), side, row.tuple(rankAt, joinedAt, id))),
+  )
+const aheadInLane = inLane('<')
+const behindInLane = inLane('>')
+
+/** How many wait in a lane ahead of a place in its order. */
 export async function countAhead(
   db: Db,
   hall: string,
-  place: { serviceDate: string; lane: string; rankAt: string; joinedAt: string; id: string },
+  { serviceDate, lane, rankAt, joinedAt, id }: Place,
 ): Promise<number> {
-  const { ahead } = await db
-    .selectFrom('ticket')
-    .select((row) => row.fn.countAll<number>().as('ahead'))
-    .where('hall_id', '=', hall)
-    .where('service_date', '=', place.serviceDate)
-    .where('lane_id', '=', place.lane)
-    .where('state', '=', 'waiting')
-    .where((row) =>
-      row.or([
-        row('rank_at', '<', place.rankAt),
-        row.and([
-          row('rank_at', '=', place.rankAt),
-          row.or([
-            row('joined_at', '<', place.joinedAt),
-            row.and([row('joined_at', '=', place.joinedAt), row('id', '<', place.id)]),
-          ]),
-        ]),
-      ]),
-    )
-    .executeTakeFirstOrThrow()
-  return ahead
+  return (await aheadInLane(db, { hall, serviceDate, lane, rankAt, joinedAt, id })).others
+}
+
+/** The same for one who has not joined yet, by those behind: a newcomer has few of them, or none. */
+export async function countAheadOfNew(db: Db, hall: string, place: Place): Promise<number> {
+  const { serviceDate, lane, rankAt, joinedAt, id } = place
+  const { others } = await behindInLane(db, { hall, serviceDate, lane, rankAt, joinedAt, id })
+  return (await countWaiting(db, hall, { serviceDate, lane })) - others
 }

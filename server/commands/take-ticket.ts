@@ -4,7 +4,7 @@ import type { TakeTicket, TicketFace } from '#contract/intents.ts'
 import { rankOf } from '#domain/queue-order.ts'
 import { iso, serviceDate } from '#domain/service-day.ts'
 import { label, type Ticket } from '#domain/ticket.ts'
-import { countAhead, insertTicket, nextNumber } from '#db/queries/tickets.ts'
+import { countAheadOfNew, insertTicket, nextNumber } from '#db/queries/tickets.ts'
 import { newId, newSecret } from '../ids.ts'
 import type { Outcome, Room } from './run.ts'
 
@@ -42,7 +42,7 @@ export async function takeTicket(room: Room, body: TakeTicket): Promise<Outcome<
     calls: 0,
     printed: 'unprinted',
   }
-  const ahead = await countAhead(trx, hall, ticket)
+  const ahead = await countAheadOfNew(trx, hall, ticket)
   await insertTicket(trx, hall, ticket, room.actor.device?.id ?? '')
   return {
     ok: true,

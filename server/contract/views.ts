@@ -17,7 +17,7 @@ import {
 /**
  * Every view carries this stamp. `rev` grows with every committed change of the hall; a screen drops what is not newer.
  * `epoch` names the history that `rev` counts in: it is new after a restore, and then a smaller `rev` is newer.
- * `at` is the hub's clock when the view was built.
+ * `at` is the hub's clock when the view was sent.
  */
 export const Stamp = z.object({ epoch: Id, rev: z.int(), at: Instant }).meta({ id: 'Stamp' })
 export type Stamp = z.infer<typeof Stamp>

@@ -152,16 +152,18 @@ export class Broadcast {
   /** Send one socket everything that it is given, as of now. */
   async greet(socket: HallSocket): Promise<void> {
     const { kind, ticket } = socket.data
+    // Built a while ago, true until now: the stamp says when it was sent, since screens set their clocks by it.
+    const at = iso(this.#hub.clock.now())
     if (kind === 'phone') {
       const view = ticket && (await this.ticket(ticket))
-      if (view) socket.emit('view', 'ticket', view)
+      if (view) socket.emit('view', 'ticket', { ...view, at })
       return
     }
     for (const name of viewsOf[kind]) {
       if (name === 'screens') socket.emit('view', 'screens', await this.screens())
       else {
         const view = this.cache.get(name as HallViewName)
-        if (view) socket.emit('view', name as HallViewName, view)
+        if (view) socket.emit('view', name as HallViewName, { ...view, at })
       }
     }
   }
