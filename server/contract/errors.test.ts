@@ -1,0 +1,52 @@
+// Every code that the hub can answer with has a status and words in both languages.
+import { describe, expect, it } from 'vitest'
+import { explain, type Failure } from '#assets/i18n/errors.ts'
+import { errorStatus, refuse, type ErrorCode, type ErrorFacts, type TicketNow } from './errors.ts'
+
+const ticket: TicketNow = { id: 'x', label: 'B007', state: 'called', version: 3, window: 2 }
+const facts: ErrorFacts = {
+  body_invalid: { issues: [{ path: 'matter', message: 'empty' }] },
+  body_too_large: { limit: 65_536 },
+  hall_closed: { next: '2026-11-24T00:30:00.000Z', from: '08:30' },
+  pin_wrong: { left: 4 },
+  step_illegal: ticket,
+  ticket_changed: ticket,
+  too_many_requests: { retryAfter: 30 },
+  undo_overtaken: ticket,
+  window_busy: ticket,
+  window_taken: { staff: '陈示例' },
+}
+const codes = Object.keys(errorStatus) as ErrorCode[]
+const failure = (code: ErrorCode) => ({ code, facts: facts[code as keyof ErrorFacts] ?? {} }) as Failure
+
+describe.each([...codes, 'offline'] as const)('%s', (code) => {
+  it('is said in Chinese and in English, without a gap', () => {
+    const { zh, en } = explain(code === 'offline' ? { code, facts: {} } : failure(code))
+    expect(zh).toMatch(/\p{Script=Han}/u)
+    expect(en).toMatch(/[a-z]{2}/)
+    expect(en).not.toMatch(/\p{Script=Han}(?<!陈|示|例)/u)
+    for (const text of [zh, en]) expect(text).not.toMatch(/undefined|null|NaN|\[object|\{|\}/)
+  })
+})
+
+describe('a refusal', () => {
+  it('has a status that says whose turn it is: 4xx for the asker, 503 to try again, 500 for a bug', () => {
+    for (const code of codes) {
+      const status = errorStatus[code]
+      if (status >= 500) expect(['internal', 'hub_stopping', 'storage_full']).toContain(code)
+      else expect(status).toBeGreaterThanOrEqual(400)
+    }
+  })
+
+  it('carries its facts, or none', () => {
+    expect(refuse('pin_wrong', { left: 3 })).toEqual({ ok: false, refusal: { code: 'pin_wrong', facts: { left: 3 } } })
+    expect(refuse('queue_empty')).toEqual({ ok: false, refusal: { code: 'queue_empty', facts: {} } })
+  })
+
+  it('tells where a ticket is now, with and without a window', () => {
+    expect(explain({ code: 'ticket_changed', facts: ticket }).zh).toContain('B007')
+    expect(explain({ code: 'ticket_changed', facts: ticket }).zh).toContain('2')
+    const { zh } = explain({ code: 'step_illegal', facts: { ...ticket, state: 'left', window: null } })
+    expect(zh).toContain('已离开')
+  })
+})
