@@ -65,7 +65,7 @@ export const duty: DutyFace[] = [
     from: at(-66),
     until: at(144),
     window: 1,
-    committee: 'service',
+    colour: 'amber',
   },
   {
     id: 'd2',
@@ -75,7 +75,7 @@ export const duty: DutyFace[] = [
     from: at(-66),
     until: at(144),
     window: 2,
-    committee: 'service',
+    colour: 'amber',
   },
   {
     id: 'd3',
@@ -85,7 +85,7 @@ export const duty: DutyFace[] = [
     from: at(-366),
     until: at(324),
     window: null,
-    committee: 'governance',
+    colour: 'blue',
   },
 ]
 

@@ -4,7 +4,7 @@ import { z } from 'zod'
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
 
 /** Characters that change how other text is read (bidi controls), that end a line, or are not text at all (C0, C1, lone surrogates). */
-const notText = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ufffe\uffff]|\p{Cs}/u
+const notText = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069\ufffe\uffff]/u
 
 /** A line of text as people type it: trimmed, NFC, `max` graphemes at most, no control or bidi-override characters. */
 export const line = (max: number) =>

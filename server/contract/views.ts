@@ -63,7 +63,8 @@ export const DutyFace = z
     from: Instant,
     until: Instant,
     window: z.int().nullable(),
-    committee: Slug.nullable(),
+    /** The committee's. */
+    colour: CommitteeColour,
   })
   .meta({ id: 'DutyFace' })
 export type DutyFace = z.infer<typeof DutyFace>

@@ -30,7 +30,16 @@ export function dutyFaces({ book, shifts }: Facts, now: number): DutyFace[] {
     const who = book.people.get(person)
     if (!who) return []
     return [
-      { id, name: who.name, title: who.title, kind, from: startsAt, until: endsAt, window, committee: who.committee },
+      {
+        id,
+        name: who.name,
+        title: who.title,
+        kind,
+        from: startsAt,
+        until: endsAt,
+        window,
+        colour: book.committees.find((one) => one.id === who.committee)?.colour ?? 'blue',
+      },
     ]
   })
 }

@@ -1,7 +1,7 @@
 // Every code that the hub can answer with has a status and words in both languages.
 import { describe, expect, it } from 'vitest'
 import { explain, type Failure } from '#assets/i18n/errors.ts'
-import { errorStatus, refuse, type ErrorCode, type ErrorFacts, type TicketNow } from './errors.ts'
+import { errorStatus, refuse, type ErrorCode, type ErrorFacts, type TicketNow } from '#contract/errors.ts'
 
 const ticket: TicketNow = { id: 'x', label: 'B007', state: 'called', version: 3, window: 2 }
 const facts: ErrorFacts = {
