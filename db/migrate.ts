@@ -24,9 +24,9 @@ export async function schemaAge(db: Db): Promise<SchemaAge> {
  * migration threw. Kysely does not put migrations of SQLite into a transaction; nobody else uses the one connection yet.
  */
 export async function migrate(db: Db): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
   await sql`begin immediate`.execute(db)
   const { error } = await migrator.migrateToLatest()
   await (error ? sql`rollback` : sql`commit`).execute(db)
-  if (error) throw error
+  if (error) throw error instanceof Error ? error : new Error('A migration broke.', { cause: error })
 }
