@@ -6,19 +6,13 @@ export const BODY_LIMIT = 64 * 1024
 
 /** Throws Refused: body_too_large, body_not_utf8, body_not_json. An empty body is an empty object. */
 export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const parts: Buffer[] = []
-  let size = 0
-  for await (const part of request as AsyncIterable<Buffer>) {
-    size += part.length
-    if (size > BODY_LIMIT) throw new Refused({ code: 'body_too_large', facts: { limit: BODY_LIMIT } })
-    parts.push(part)
-  }
-  if (size === 0) return {}
+  const body = await collect(request)
+  if (body.length === 0) return {}
   const type = request.headers['content-type'] ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new Refused({ code: 'body_not_json', facts: {} })
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(parts.length === 1 ? parts[0] : Buffer.concat(parts))
+    text = new TextDecoder('utf-8', { fatal: true }).decode(body)
   } catch {
     throw new Refused({ code: 'body_not_utf8', facts: {} })
   }
@@ -27,4 +21,24 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   } catch {
     throw new Refused({ code: 'body_not_json', facts: {} })
   }
+}
+
+/**
+ * Everything that is sent. What comes beyond the limit is read and forgotten: to leave it would hang the connection for the
+ * next request, to close it would lose the refusal. The server's request timeout ends a body without end.
+ */
+function collect(request: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    let parts: Buffer[] = []
+    let size = 0
+    request.on('data', (part: Buffer) => {
+      size += part.length
+      if (size <= BODY_LIMIT) return void parts.push(part)
+      parts = []
+      reject(new Refused({ code: 'body_too_large', facts: { limit: BODY_LIMIT } }))
+    })
+    request.once('end', () => resolve(Buffer.concat(parts)))
+    request.once('error', reject)
+    request.once('close', () => reject(new Error('the request was broken off')))
+  })
 }
