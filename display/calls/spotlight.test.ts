@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CallFace } from '#contract/views.ts'
-import { spotlight } from './spotlight.ts'
+import { spotlight, standing } from './spotlight.ts'
 
 const NOW = Date.parse('2026-11-23T06:36:00.000Z')
 const call = (id: string, secondsAgo: number, state: CallFace['state'] = 'called'): CallFace => ({
@@ -31,5 +31,12 @@ describe('the calls that own the wall', () => {
     const six = [...'fedcba'].map((id, index) => call(id, index))
     expect(ids(spotlight(six, NOW))).toBe('fedc')
     expect(ids(spotlight(six, NOW, 'a'))).toBe('feda')
+  })
+})
+
+describe('the calls of a wall at rest', () => {
+  it('puts those who are still expected before those who came', () => {
+    const calls = [call('d', 60, 'serving'), call('c', 70, 'called'), call('b', 80, 'past'), call('a', 90, 'called')]
+    expect(ids(standing(calls))).toBe('cadb')
   })
 })

@@ -22,3 +22,12 @@ export function spotlight(calls: readonly CallFace[], now: number, announcing?: 
   const rest = lit.filter((call) => call !== spoken).slice(0, spoken && lit.includes(spoken) ? AT_ONCE - 1 : AT_ONCE)
   return lit.filter((call) => call === spoken || rest.includes(call))
 }
+
+/**
+ * The calls in the order in which they are read while the wall is at rest: whoever is still expected at a window comes before those
+ * who are being served or are gone, however late those were called. Newest first within each.
+ */
+export function standing(calls: readonly CallFace[]): CallFace[] {
+  const expected = calls.filter(({ state }) => state === 'called')
+  return [...expected, ...calls.filter(({ state }) => state !== 'called')]
+}

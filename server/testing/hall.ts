@@ -60,6 +60,8 @@ export interface TestHallOptions {
   dataDir?: string
   limits?: boolean
   port?: number
+  /** Where the built screens lie; without it the hall has no pages. */
+  screens?: string
 }
 
 export class TestHall {
@@ -199,6 +201,7 @@ export async function openHall({
   dataDir,
   limits = false,
   port = 0,
+  screens = join(import.meta.dirname, '../../assets/public'),
 }: TestHallOptions = {}): Promise<TestHall> {
   const folder = dataDir ?? mkdtempSync(join(tmpdir(), 'hall-'))
   if (!book && !existsSync(join(folder, 'hall.sqlite'))) cpSync(await template(now), folder, { recursive: true })
@@ -208,7 +211,7 @@ export async function openHall({
   writeMarker(folder, hall)
   const config = { ...readConfig({ DATA_DIR: folder, PORT: String(port), LOG_LEVEL: 'error' }), limits }
   const folders = {
-    screens: join(import.meta.dirname, '../../assets/public'),
+    screens,
     sounds: join(import.meta.dirname, '../../assets/sounds'),
   }
   const app = await createApp({ config, store, hall, clock, log: createLog('error'), folders, version: 'test' })
