@@ -1,0 +1,28 @@
+// Baseline of the fan-out: `ws` and nothing else. POST /send sends the frame to everybody; who joins gets it at once.
+import { createServer } from 'node:http'
+import { WebSocketServer } from 'ws'
+import type { BoardView } from '#contract/views.ts'
+import { PREFIX } from '../bare-screen.ts'
+import { offer } from '../remote.ts'
+
+const functions = {
+  /** Listens once it is asked; `board` is a view that the hub really sent. */
+  listen: ({ port, board }: { port: number; board: BoardView }): Promise<void> => {
+    const frame = () => Buffer.from(`${PREFIX}${JSON.stringify(board)}]`)
+    const http = createServer((request, response) => {
+      request.resume()
+      request.on('end', () => {
+        board.rev += 1
+        const bytes = frame()
+        for (const client of sockets.clients) client.send(bytes, { binary: false })
+        const body = JSON.stringify({ rev: board.rev })
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body)
+      })
+    })
+    const sockets = new WebSocketServer({ server: http, perMessageDeflate: false })
+    sockets.on('connection', (socket) => socket.send(frame(), { binary: false }))
+    return new Promise((done) => http.listen(port, '127.0.0.1', done))
+  },
+}
+export type BareWs = typeof functions
+offer(functions)

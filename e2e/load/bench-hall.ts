@@ -1,0 +1,56 @@
+// What a figure is given: halls to measure, processes to load them with, and the certainty that all of it ends.
+import type { Browser, Page } from '@playwright/test'
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { launchBrowser } from './browser.ts'
+import { endAll } from './children.ts'
+import { makeDemoHall, type DemoHall } from './demo-hall.ts'
+import { admin, freePort, HubProcess, root } from './hub-process.ts'
+
+export class Bench {
+  readonly quick: boolean
+  readonly #folder: string
+  #template: Promise<DemoHall> | undefined
+  #browser: Promise<Browser> | undefined
+  #copies = 0
+
+  constructor(quick: boolean) {
+    this.quick = quick
+    // Beside the hall's own data: the same kind of disk, which a folder for temporary files need not be.
+    mkdirSync(join(root, 'data'), { recursive: true })
+    this.#folder = mkdtempSync(join(root, 'data/bench-'))
+  }
+
+  /** A copy of the demonstration hall, with its tokens. */
+  async hall(): Promise<DemoHall> {
+    this.#template ??= makeDemoHall(join(this.#folder, 'template'))
+    const template = await this.#template
+    const folder = join(this.#folder, String((this.#copies += 1)))
+    cpSync(template.folder, folder, { recursive: true })
+    return { ...template, folder }
+  }
+
+  async hub(hall: DemoHall, flags: string[] = []): Promise<HubProcess> {
+    return HubProcess.start(hall.folder, await freePort(), flags)
+  }
+
+  async browser(): Promise<Browser> {
+    return (this.#browser ??= launchBrowser())
+  }
+
+  /** A page in a browser profile of its own, paired by a one-time link; it shows its screen. */
+  async screen(hub: HubProcess, kind: 'kiosk' | 'display'): Promise<Page> {
+    const context = await (await this.browser()).newContext({ viewport: { width: 1920, height: 1080 } })
+    const page = await context.newPage()
+    const link = /http\S+/.exec(await admin(hub.folder, hub.port, 'pair', kind))?.[0] ?? ''
+    await page.goto(link)
+    await page.waitForURL(`**/${kind}/`)
+    return page
+  }
+
+  async close(): Promise<void> {
+    await (await this.#browser)?.close()
+    await endAll()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+}

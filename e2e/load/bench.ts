@@ -1,0 +1,90 @@
+// `npm run bench`: measures the hall's figures, each beside its baseline in the same run. Prints a table, writes data/bench.json.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { Bench } from './bench-hall.ts'
+import { endAll } from './children.ts'
+import type { Figure, Row } from './figure.ts'
+import { root } from './hub-process.ts'
+import { table } from './table.ts'
+import { callReceived } from './figures/call-received.ts'
+import { firstLoad } from './figures/first-load.ts'
+import { fourCalls } from './figures/four-calls.ts'
+import { memory } from './figures/memory.ts'
+import { post } from './figures/post.ts'
+import { postWithDisplays } from './figures/post-with-displays.ts'
+import { restart } from './figures/restart.ts'
+import { wallAtRest } from './figures/wall-at-rest.ts'
+
+/** Another area adds its figures here. */
+const figures: Figure[] = [post, postWithDisplays, callReceived, restart, fourCalls, firstLoad, wallAtRest, memory]
+
+const help = () => `npm run bench [-- --quick] [-- --only NAME]
+
+Measures the built hub in a process of its own, each figure beside a baseline in the same run: figures of one run can be
+compared, figures of two machines cannot. About five minutes; nothing leaves this machine.
+
+  --quick       at most a minute: fewer rounds, rougher figures
+  --only NAME   one figure, or several with commas; data/bench.json then holds these alone
+
+${figures.map(({ name, about }) => `  ${name.padEnd(20)} ${about}`).join('\n')}`
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+  })
+  if (values.help) return console.log(help())
+  const only = values.only?.split(',')
+  const unknown = only?.find((name) => !figures.some((figure) => figure.name === name))
+  if (unknown !== undefined) throw new Error(`There is no figure "${unknown}".\n\n${help()}`)
+  execFileSync(process.execPath, [join(root, 'server/start.mjs'), '--build-only'], { cwd: root, stdio: 'inherit' })
+
+  const bench = new Bench(values.quick ?? false)
+  const stop = () => void bench.close().finally(() => process.exit(130))
+  process.once('SIGINT', stop).once('SIGTERM', stop)
+  const rows: Row[] = []
+  const began = Date.now()
+  try {
+    for (const figure of figures.filter(({ name }) => only?.includes(name) ?? true)) {
+      const start = Date.now()
+      process.stderr.write(`${figure.name.padEnd(20)} `)
+      rows.push(...(await measure(figure, bench)))
+      process.stderr.write(`${((Date.now() - start) / 1000).toFixed(0)} s\n`)
+    }
+  } finally {
+    await bench.close()
+  }
+  const file = join(root, 'data/bench.json')
+  mkdirSync(join(root, 'data'), { recursive: true })
+  writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`)
+  console.log(`\n${table(rows)}\n\n${((Date.now() - began) / 1000).toFixed(0)} s · ${file}`)
+}
+
+/** No figure takes longer, whatever hangs. Milliseconds. */
+const LONGEST = 150_000
+
+/** A figure that breaks is a row that is not met; the others are still measured. */
+async function measure(figure: Figure, bench: Bench): Promise<Row[]> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no end after ${LONGEST / 1000} s`)), LONGEST)
+  })
+  try {
+    return await Promise.race([figure.run(bench), late])
+  } catch (error) {
+    process.exitCode = 1
+    process.stderr.write(`broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+    const nothing = { value: null, unit: '', baseline: null, ratio: null }
+    return [{ area: 'hub', what: `${figure.name}: could not be measured`, ...nothing, goal: 'measured', met: false }]
+  } finally {
+    clearTimeout(timer)
+    // Whatever a figure left behind must not take part in the next one.
+    await endAll()
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+})

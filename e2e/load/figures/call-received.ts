@@ -1,0 +1,99 @@
+// From the clerk's press to the call on each of a hundred and of five hundred displays, beside a bare ws broadcast of the same bytes.
+import type { BoardView } from '#contract/views.ts'
+import type { Bench } from '../bench-hall.ts'
+import type { BareWs } from '../baselines/bare-ws.ts'
+import { Clerk, takeTickets } from '../clerk.ts'
+import { WINDOWS } from '../demo-hall.ts'
+import { beside, ratioAtMost, type Figure, type Row } from '../figure.ts'
+import { freePort } from '../hub-process.ts'
+import { Line } from '../line.ts'
+import { pause, until } from '../monotonic.ts'
+import { Remote } from '../remote.ts'
+import { overRounds, percentile } from '../statistics.ts'
+import type { Screens } from '../workers/screens.ts'
+
+/** Calls are further apart than the hub's longest pause between two pushes: none is merged with the one before. Milliseconds. */
+const APART = 200
+
+export const callReceived: Figure = {
+  name: 'call',
+  about: 'call → received by 100 and by 500 displays, p50 and p99, beside a bare ws broadcast',
+  run: async (bench) => [...(await measure(bench, 100)), ...(await measure(bench, 500))],
+}
+
+async function measure(bench: Bench, displays: number): Promise<Row[]> {
+  const hall = await bench.hall()
+  const hub = await bench.hub(hall)
+  const bare = new Remote<BareWs>('baselines/bare-ws.ts')
+  const [mine, theirs] = [new Remote<Screens>('workers/screens.ts'), new Remote<Screens>('workers/screens.ts')]
+  const clerks = await Promise.all(
+    WINDOWS.slice(0, 3).map((window, number) => Clerk.signIn(hub, hall, { number, window })),
+  )
+  const roundsWanted = bench.quick ? 2 : 5
+  const perRound = bench.quick ? 3 : 6
+  await takeTickets(hub, hall, (roundsWanted + 1) * perRound + 24)
+
+  const headers = { authorization: `Bearer ${hall.displays[0]}` }
+  const board = (await (await fetch(`${hub.url}/api/views/board`, { headers })).json()) as BoardView
+  const port = await freePort()
+  await bare.ask('listen', { port, board })
+  const tokens = hall.displays.slice(0, displays)
+  await mine.ask('open', { kind: 'hub', port: hub.port, tokens })
+  await theirs.ask('open', { kind: 'bare', port, tokens })
+  const line = await Line.open(port)
+
+  const delays = async (screens: Remote<Screens>, mark: string, sent: number) => {
+    await pause(APART)
+    let times = await screens.ask('take', mark)
+    await until('everybody received it', async () => {
+      if (!times.some(Number.isNaN)) return true
+      const more = await screens.ask('take', mark)
+      times = times.map((time, number) => (Number.isNaN(time) ? (more[number] ?? Number.NaN) : time))
+      return false
+    })
+    return [...times].map((time) => time - sent)
+  }
+  const calls = async () => {
+    const all: number[] = []
+    for (let call = 0; call < perRound; call += 1) {
+      const clerk = clerks[call % clerks.length]!
+      if (call >= clerks.length) {
+        await clerk.finish()
+        await pause(APART)
+      }
+      const { label, sent } = await clerk.next()
+      all.push(...(await delays(mine, label, sent)))
+    }
+    for (const clerk of clerks) await clerk.finish()
+    // The screens' reports of what they painted are not to fall into the baseline's time.
+    await pause(1100)
+    return all
+  }
+  const broadcasts = async () => {
+    const all: number[] = []
+    for (let call = 0; call < perRound; call += 1) {
+      const { body, sent } = await line.post({ path: '/send' })
+      all.push(...(await delays(theirs, `rev ${(JSON.parse(body) as { rev: number }).rev}`, sent)))
+    }
+    return all
+  }
+
+  await calls()
+  await broadcasts()
+  const rounds: { hub: number[]; bare: number[] }[] = []
+  for (let round = 0; round < roundsWanted; round += 1) rounds.push({ hub: await calls(), bare: await broadcasts() })
+  line.close()
+  for (const clerk of clerks) clerk.close()
+  await Promise.all([mine.end(), theirs.end(), bare.end(), hub.stop()])
+
+  return [
+    ['p50', 0.5, 1.5],
+    ['p99', 0.99, 2],
+  ].map(([name, share, most]) => {
+    const at = (times: number[]) => percentile(times, share as number)
+    const over = overRounds(rounds.map((round) => ({ value: at(round.hub), baseline: at(round.bare) })))
+    return beside(['hub', `call → received by ${displays}, ${name}`], { ...over, unit: 'ms' }, (ratio) =>
+      ratioAtMost(ratio, most as number),
+    )
+  })
+}
