@@ -1,6 +1,6 @@
 // Paper through the browser's own print: the page keeps a receipt ready that only @media print shows (Receipt.svelte).
 // The browser cannot see the paper. What it can tell is that it handed the receipt over: `afterprint`.
-import type { PrintResult, TicketPrinter } from './printer.ts'
+import type { PrintedTicket, PrintResult, TicketPrinter } from './printer.ts'
 
 /** No word from the print system for this long: it did not print. Milliseconds. */
 const PATIENCE = 8000
@@ -17,7 +17,7 @@ export class BrowserPrinter implements TicketPrinter {
     this.#patience = patience
   }
 
-  print(): Promise<PrintResult> {
+  print(_ticket: PrintedTicket): Promise<PrintResult> {
     const receipt = this.#page.document.querySelector<HTMLElement>('[data-receipt]')
     if (!receipt) return Promise.resolve('failed')
     return new Promise((done) => {
@@ -34,8 +34,8 @@ export class BrowserPrinter implements TicketPrinter {
       }
       page.addEventListener('beforeprint', before)
       page.addEventListener('afterprint', after)
+      cutTo(page.document, receipt)
       try {
-        cutTo(page.document, receipt)
         page.print()
       } catch {
         finish('failed')
@@ -46,8 +46,12 @@ export class BrowserPrinter implements TicketPrinter {
 
 /** One page exactly as long as the receipt: a page size in CSS cannot follow its content. */
 function cutTo(document: Document, receipt: HTMLElement): void {
-  const height = Math.ceil(((receipt.getBoundingClientRect().height || 600) / 96) * 25.4) + 4
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(`@page { size: ${PAPER_WIDTH} ${height}mm; margin: 0 }`)
-  document.adoptedStyleSheets = [sheet]
+  try {
+    const height = Math.ceil((receipt.getBoundingClientRect().height / 96) * 25.4) + 2
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`@page { size: ${PAPER_WIDTH} ${height}mm; margin: 0 }`)
+    document.adoptedStyleSheets = [sheet]
+  } catch {
+    // Without it the paper has the printer's own length: longer, and as good to read.
+  }
 }
