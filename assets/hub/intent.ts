@@ -5,6 +5,8 @@ export type Answer<T> = { ok: true; value: T } | ({ ok: false } & Failure)
 
 /** Waits between tries, milliseconds. About ten seconds in all; then the person is told, and may press again with the same key. */
 const WAITS = [250, 500, 1000, 2000, 3000, 3000]
+/** A network that swallows what is sent makes each try slow: after this long none is begun any more. Milliseconds. */
+const PATIENCE = 10_000
 
 /** 128 random bits as hex. `crypto.randomUUID` does not exist on plain http, `getRandomValues` does. */
 export function newKey(): string {
@@ -24,7 +26,9 @@ export class Intent<T> {
 
   /** Send until answered. Safe to call again: the hub does it once. */
   async send(waits = WAITS): Promise<Answer<T>> {
+    const began = performance.now()
     for (const wait of [0, ...waits]) {
+      if (performance.now() - began > PATIENCE) break
       if (wait > 0) await new Promise((done) => setTimeout(done, wait))
       const answer = await request<T>('POST', this.path, { body: this.body, key: this.key })
       const passing = !answer.ok && ['offline', 'hub_stopping', 'internal'].includes(answer.code)
