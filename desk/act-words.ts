@@ -3,6 +3,7 @@ import type { StepName } from '#contract/intents.ts'
 import type { DeviceKind, OutOfOrderReason } from '#contract/words.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { deviceKind, outOfOrderReason } from '#assets/i18n/words.ts'
+import { officeWords } from './office-text.ts'
 import { actionName, stepName, t, windowName, words } from './text.ts'
 
 /** One line of the log, as the hub answers it. */
@@ -23,7 +24,7 @@ const others: Record<string, Text> = {
   stand: words.stand,
   pair: t('配对设备', 'Paired a device'),
   'pairing-wrong': t('配对码输错', 'Wrong pairing code'),
-  revoke: words.revoke,
+  revoke: officeWords.revoke,
 }
 
 export function actName(act: string): Text {
@@ -41,6 +42,7 @@ export function actDetail(act: string, detail: string): Text {
   if (act === 'sit' || act === 'stand') return t('', '')
   if (act === 'undo') return stepName[detail as StepName] ?? t(detail, detail)
   if (act === 'call') return outOfOrderReason[detail as OutOfOrderReason] ?? t(detail, detail)
+  if (act === 'pair' && detail === 'link') return t('一次性链接', 'One-time link')
   if (act === 'pair') return deviceKind[detail as DeviceKind] ?? t(detail, detail)
   return t(detail, detail)
 }

@@ -4,7 +4,8 @@ import { request, type Answer } from '#assets/hub/intent.ts'
 import type { Act } from './act-words.ts'
 import type { Page } from './pages.ts'
 import type { Presses } from './presses.svelte.ts'
-import { paired, sayAtDesk } from './text.ts'
+import { paired } from './office-text.ts'
+import { sayAtDesk } from './text.ts'
 
 export class Office {
   devices = $state.raw<DeviceFace[] | null>(null)

@@ -1,7 +1,7 @@
 // The presses of this desk on their way to the hub: one intent each, nothing twice, and what came of the last one.
 import { SvelteMap, SvelteSet } from 'svelte/reactivity'
 import { Intent, type Answer } from '#assets/hub/intent.ts'
-import type { SaidLine } from './parts/Said.svelte'
+import type { SaidLine } from './said.ts'
 import { sayAtDesk } from './text.ts'
 
 /** After the hub's answer the button waits for the view that shows it, but no longer than this, milliseconds. */

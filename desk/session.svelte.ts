@@ -2,7 +2,7 @@
 import type { Session, SignIn } from '#contract/intents.ts'
 import type { DeskView, StaffFace } from '#contract/views.ts'
 import { Intent, request, type Answer } from '#assets/hub/intent.ts'
-import type { SaidLine } from './parts/Said.svelte'
+import type { SaidLine } from './said.ts'
 import { recall, remember } from './memory.ts'
 import { sayAtDesk, words } from './text.ts'
 

@@ -143,51 +143,17 @@ export const words = {
   to_window: t('窗口', 'Window'),
   cancel: t('取消', 'Cancel'),
   pressed_twice: t('按得太快，连按两下只算一次。', 'Two quick presses count as one.'),
-
-  page_window: t('窗口', 'Window'),
-  page_devices: t('设备', 'Devices'),
-  page_acts: t('记录', 'Log'),
-  screens: t('屏幕现状', 'Screens now'),
-  no_screens: t('还没有取号机或大屏', 'No kiosk or display yet'),
-  screens_trouble: t('屏幕问题', 'Screens in trouble'),
-  shows_now: t('显示最新', 'Up to date'),
-  behind: t('显示旧信息', 'Behind'),
-  disconnected: t('已断开', 'Disconnected'),
-  painted: t('最后显示', 'Last painted'),
-  sound: t('声音', 'Sound'),
-  size: t('尺寸', 'Size'),
-  version: t('版本', 'Version'),
-  since: t('连接自', 'Since'),
-  name: t('名称', 'Name'),
-  kind: t('类型', 'Kind'),
-  state: t('状态', 'State'),
-  devices: t('已配对的设备', 'Paired devices'),
-  paired_at: t('配对时间', 'Paired'),
-  revoke: t('撤销配对', 'Revoke'),
-  revoked: t('已撤销', 'Revoked'),
-  revoke_yes: t('确定撤销', 'Yes, revoke'),
-  revoke_no: t('不撤销', 'Keep it'),
-  pair: t('配对新设备', 'Pair a new device'),
-  pair_code: t('设备屏幕上的 8 个字母', 'The 8 letters on its screen'),
-  pair_name: t('给它起个名字，例如：走廊屏', 'A name for it, such as: corridor display'),
-  pair_do: t('配对', 'Pair'),
-  pair_code_short: t('要 8 个字母', '8 letters are needed'),
-  pair_name_short: t('请写名称', 'Please give a name'),
-
-  acts: t('操作记录', 'Log of acts'),
-  acts_hint: t('最新在前，只增不改', 'Newest first; nothing is ever changed'),
-  acts_none: t('今天还没有操作', 'Nothing yet'),
-  act_at: t('时间', 'Time'),
-  act_who: t('人员', 'Who'),
-  act_what: t('操作', 'Act'),
-  act_about: t('对象', 'About'),
-  act_detail: t('说明', 'Detail'),
 }
 
 export const atDesk: Record<'called' | 'serving', Text> = {
   called: t('已叫号', 'Called'),
   serving: t('办理中', 'Serving'),
 }
+export const stillHere = (label: string): Text =>
+  t(
+    `${label} 还在窗口：请先办结或退回。再按一次仍要离开。`,
+    `${label} is still here: finish or send back first. Press again to leave anyway.`,
+  )
 export const moreWaiting = (number: number): Text => t(`另有 ${number} 人等候`, `and ${number} more`)
 /** Where the wall sends people to the window, the window itself needs other words. `silence`: milliseconds, Infinity when never heard. */
 export function lostFor(silence: number): Text {
@@ -205,11 +171,5 @@ export const waited = (since: string, age: Text): Text =>
 export const windowName = (number: number): Text => t(`${number} 号窗口`, `Window ${number}`)
 export const closesAt = (time: string): Text => t(`开放至 ${time}`, `Open until ${time}`)
 export const opensAt = (when: Text): Text => t(`已关门 · ${when.zh}开门`, `Closed · opens ${when.en}`)
-export const revokeAsk = (name: string): Text =>
-  t(
-    `撤销「${name}」？它会在两秒内停止工作，要再用须重新配对。`,
-    `Revoke “${name}”? It stops within two seconds and must be paired anew.`,
-  )
-export const paired = (name: string): Text => t(`「${name}」已配对`, `“${name}” is paired`)
 export const takenBy = (staff: string): Text =>
   t(`${staff} 正在这个窗口。要接替吗？`, `${staff} is at this window. Take over?`)

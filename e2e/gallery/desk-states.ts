@@ -1,8 +1,10 @@
 // The desk in every state.
+/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument -- svelte-check knows the components' props, eslint does not */
 import type { Component, ComponentProps } from 'svelte'
 import type { DeviceFace, Session } from '#contract/intents.ts'
 import type { DeskView, DeskWindow, StaffFace } from '#contract/views.ts'
 import { freshness } from '#assets/hub/freshness.ts'
+import PairingCode from '#assets/ui/PairingCode.svelte'
 import type { Act } from '../../desk/act-words.ts'
 import { pairingText } from '../../desk/pair-text.ts'
 import { troubles } from '../../desk/screens-watch.ts'
@@ -13,7 +15,7 @@ import DevicesScreen from '../../desk/screens/DevicesScreen.svelte'
 import PairScreen from '../../desk/screens/PairScreen.svelte'
 import SignIn from '../../desk/screens/SignIn.svelte'
 import WindowScreen from '../../desk/screens/WindowScreen.svelte'
-import { cannot, sayAtDesk } from '../../desk/text.ts'
+import { cannot, sayAtDesk, stillHere } from '../../desk/text.ts'
 import DeskStage from './DeskStage.svelte'
 import { at, catalog, closed, desk, deskTicket, hall, NOW, screens } from './facts.ts'
 import { LANDSCAPE, OLD_MONITOR, state, type GalleryState } from './state.ts'
@@ -47,7 +49,7 @@ const framed = (
     onsignout: nothing,
     ...more,
   },
-  page: component as unknown as Component<Record<string, unknown>>,
+  page: component,
   props,
 })
 
@@ -184,6 +186,7 @@ const stage = (id: string, props: ComponentProps<typeof DeskStage>, size: readon
 
 export const deskStates: GalleryState[] = [
   state('desk/connecting', OLD_MONITOR, Connecting, {}),
+  state('desk/unpaired', OLD_MONITOR, PairingCode, { kind: 'desk', code: 'TNVBTNLV', failure: null }),
   state('desk/sign-in', OLD_MONITOR, SignIn, signIn()),
   state('desk/sign-in-known', OLD_MONITOR, SignIn, signIn({ preselected: 'wang' })),
   state(
@@ -213,6 +216,7 @@ export const deskStates: GalleryState[] = [
     'not-delivered',
     atWindow(called, { said: alert(sayAtDesk({ code: 'offline', facts: {} })) }, { silence: 14_000 }),
   ),
+  stage('leaving', atWindow(called, { said: alert(stillHere('C012')) })),
   stage('transfer', atWindow(called, { question: { ask: 'transfer', ticket: current } })),
   stage('out-of-order', atWindow(idle, { question: { ask: 'reason', ticket: desk.waiting[2]! } })),
   stage('leftover', atWindow(leftover)),
