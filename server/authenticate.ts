@@ -34,13 +34,16 @@ export class Authenticator {
     this.#clock = clock
   }
 
-  /** The actor of a device's or session's token; null where it is unknown, revoked or too old. */
-  async actor(token: string): Promise<Actor | null> {
+  /**
+   * The actor of a device's or session's token; null where it is unknown, revoked or too old. Asking keeps a session awake,
+   * unless it is the hub that asks (`touch: false`) and nobody is there.
+   */
+  async actor(token: string, { touch = true } = {}): Promise<Actor | null> {
     const tokenHash = hash(token)
     const now = this.#clock.now()
     const known = this.#believed.get(tokenHash)
     if (known && now < known.until && now >= known.until - BELIEVED) return known.actor
-    const actor = (await this.#device(tokenHash)) ?? (await this.#session(tokenHash, now))
+    const actor = (await this.#device(tokenHash)) ?? (await this.#session(tokenHash, { now, touch }))
     if (this.#believed.size > 1000) this.#believed.clear()
     // A session is always read: which window it has changes from one step to the next.
     if (!actor?.staff) this.#believed.set(tokenHash, { until: now + BELIEVED, actor })
@@ -53,10 +56,10 @@ export class Authenticator {
     return { device: { id: device.id, kind: device.kind, name: device.name }, staff: null, session: null, window: null }
   }
 
-  async #session(tokenHash: string, now: number): Promise<Actor | null> {
+  async #session(tokenHash: string, { now, touch }: { now: number; touch: boolean }): Promise<Actor | null> {
     const session = await findSession(this.#store.db, this.#hall, tokenHash)
     if (!session || !alive(session, now)) return null
-    if (now - Date.parse(session.seenAt) >= TOUCH_EVERY) await this.touch(session.id)
+    if (touch && now - Date.parse(session.seenAt) >= TOUCH_EVERY) await this.touch(session.id)
     return {
       device: { id: session.device, kind: 'desk', name: '' },
       staff: { id: session.staff, name: session.name, role: session.role },

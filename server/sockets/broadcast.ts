@@ -187,7 +187,8 @@ export class Broadcast {
     for (const socket of this.#io.sockets.sockets.values()) {
       const { device, session, token } = socket.data
       if (device !== null && !welcome.has(device)) dismiss(socket, 'device_revoked')
-      else if (session !== null && !(await this.#authenticator.actor(token))) dismiss(socket, 'session_ended')
+      else if (session !== null && !(await this.#authenticator.actor(token, { touch: false })))
+        dismiss(socket, 'session_ended')
     }
     if (!this.#io.sockets.adapter.rooms.has('desk')) return
     const view = await this.screens()

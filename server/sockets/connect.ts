@@ -117,7 +117,8 @@ async function authenticate(socket: HallSocket, { hub, authenticator }: Parts): 
   }
   const cookie = screen === 'desk' ? cookieName.session : cookieName[screen]
   const token = input.data.token ?? cookieOf(socket.handshake.headers.cookie, cookie)
-  const actor = token === undefined ? null : await authenticator.actor(token)
+  // A page that comes back by itself is not a person.
+  const actor = token === undefined ? null : await authenticator.actor(token, { touch: false })
   if (screen === 'desk' && !actor?.staff) return 'session_required'
   if (!token || actor?.device?.kind !== screen) return 'device_required'
   socket.data = { ...data, token, device: actor.device.id, name: actor.device.name, session: actor.session }
