@@ -141,13 +141,14 @@ export async function setSeat(
     .where('hall_id', '=', hall)
     .where('staff_id', '=', staff)
     .execute()
+  // Their other sessions too: whoever sits at two desks serves at one window.
+  await trx
+    .updateTable('session')
+    .set({ window_id: null })
+    .where('hall_id', '=', hall)
+    .where((row) => row.or([row('staff_id', '=', staff), row('window_id', '=', window)]))
+    .execute()
   if (window !== null) {
-    await trx
-      .updateTable('session')
-      .set({ window_id: null })
-      .where('hall_id', '=', hall)
-      .where('window_id', '=', window)
-      .execute()
     await trx
       .updateTable('service_window')
       .set({ staff_id: staff, seated_at: at })
@@ -165,6 +166,14 @@ export async function setSeat(
 
 /** Everybody who sat down before `before` (instant) stands up. */
 export async function clearSeats(trx: Trx, hall: string, before: string): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set({ window_id: null })
+    .where('hall_id', '=', hall)
+    .where('window_id', 'in', (from) =>
+      from.selectFrom('service_window').select('id').where('hall_id', '=', hall).where('seated_at', '<', before),
+    )
+    .execute()
   await trx
     .updateTable('service_window')
     .set({ staff_id: null, seated_at: null })
