@@ -55,6 +55,8 @@ export function openStore(file: string): Store {
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
   sqlite.pragma('trusted_schema = OFF')
+  // A row that is replaced is deleted: without this, "insert or replace" would pass by the trigger of the log of acts.
+  sqlite.pragma('recursive_triggers = ON')
   assertDurable(sqlite)
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: cached(sqlite) as never }) })
   const savepoint = sqlite.prepare('savepoint work')
