@@ -1,6 +1,6 @@
 // The desk in every state.
 /* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument -- svelte-check knows the components' props, eslint does not */
-import type { Component, ComponentProps } from 'svelte'
+import type { ComponentProps } from 'svelte'
 import type { DeviceFace, Session } from '#contract/intents.ts'
 import type { DeskView, DeskWindow, StaffFace } from '#contract/views.ts'
 import { freshness } from '#assets/hub/freshness.ts'
@@ -31,10 +31,11 @@ const staff: StaffFace[] = [
   { id: 'sun', name: '示例·孙丽华', role: 'clerk' },
 ]
 
+type Page = ComponentProps<typeof DeskStage>['page']
 type Frame = ComponentProps<typeof DeskStage>['frame']
 const framed = (
   more: Partial<Frame>,
-  component: Component<never>,
+  component: unknown,
   props: Record<string, unknown>,
 ): ComponentProps<typeof DeskStage> => ({
   frame: {
@@ -49,7 +50,7 @@ const framed = (
     onsignout: nothing,
     ...more,
   },
-  page: component,
+  page: component as Page,
   props,
 })
 
@@ -77,7 +78,7 @@ function atWindow(view: DeskView, more: Partial<WindowProps> = {}, frame: Partia
     onquestion: nothing,
     ...more,
   }
-  return framed({ view, ...frame }, WindowScreen as Component<never>, { ...props })
+  return framed({ view, ...frame }, WindowScreen, { ...props })
 }
 
 const called = with2({})
@@ -138,7 +139,7 @@ const signIn = (more: Partial<ComponentProps<typeof SignIn>> = {}): ComponentPro
   ...more,
 })
 const choose = (more: Partial<ComponentProps<typeof ChooseWindow>> = {}) =>
-  framed({ me: { staff: clerk, window: null } }, ChooseWindow as Component<never>, {
+  framed({ me: { staff: clerk, window: null } }, ChooseWindow, {
     view: idle,
     taken: null,
     said: null,
@@ -156,7 +157,7 @@ const devices: DeviceFace[] = [
   { id: 's4', kind: 'desk', name: '2 号窗口电脑', pairedAt: at(-60_000), revokedAt: null },
 ]
 const devicesPage = (more: Partial<ComponentProps<typeof DevicesScreen>> = {}) =>
-  framed({ me: boss, page: 'devices' }, DevicesScreen as Component<never>, {
+  framed({ me: boss, page: 'devices' }, DevicesScreen, {
     screens,
     devices,
     now: NOW,
@@ -225,10 +226,7 @@ export const deskStates: GalleryState[] = [
   stage('lost', atWindow(called, {}, { silence: 150_000 })),
   stage('devices', devicesPage()),
   stage('devices-revoke', devicesPage({ asked: 's3', said: alert(sayAtDesk({ code: 'pairing_unknown', facts: {} })) })),
-  stage(
-    'acts',
-    framed({ me: boss, page: 'acts' }, ActsScreen as Component<never>, { acts, zone: hall.zone, said: null }),
-  ),
+  stage('acts', framed({ me: boss, page: 'acts' }, ActsScreen, { acts, zone: hall.zone, said: null })),
   ...(['claiming', 'spent', 'missing'] as const).map((one) =>
     state(`desk/pair-${one}`, OLD_MONITOR, PairScreen, { text: pairingText[one], onagain: nothing }),
   ),
