@@ -104,7 +104,8 @@ export async function createApp(deps: Deps): Promise<App> {
   ]
   const metrics = createMetrics(() => io.sockets.sockets.size)
   const ready = async () => !stopping && (await canWrite(store))
-  const plain = plainRoutes({ hub, metrics, ready })
+  const document = () => openApi(routes, plain, { version, url: publicUrl })
+  const plain = plainRoutes({ hub, metrics, ready, document })
   const router = new Router()
   const colon = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
   for (const route of routes) {
@@ -117,8 +118,6 @@ export async function createApp(deps: Deps): Promise<App> {
     })
   }
   for (const one of plain) router.get(colon(one.path), (ctx) => one.run(ctx))
-  const document = () => openApi(routes, plain, { version, url: publicUrl })
-  router.get('/api/openapi.json', (ctx) => void (ctx.body = document()))
 
   const app = new Koa()
   app.on('error', (err: Error & { code?: string }) => {

@@ -1,12 +1,30 @@
 // The OpenAPI document, made from the routes and their schemas: what exists is in it.
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { errorStatus } from '#contract/errors.ts'
 import { ErrorReply } from '#contract/intents.ts'
 import type { PlainRoute } from './plain.ts'
 import type { Route } from './route.ts'
 
-const json = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'openapi-3.0', io, unrepresentable: 'any' })
+type Schemas = Record<string, unknown>
+
+/** A body or a reply. Schemas with an id go to `schemas`, once each, and are referred to by OpenAPI's own path. */
+function json(schema: z.ZodType, io: 'input' | 'output', schemas: Schemas) {
+  const made = z.toJSONSchema(schema, {
+    target: 'openapi-3.0',
+    io,
+    unrepresentable: 'any',
+    // Whatever the contract transforms, it makes a string of it.
+    override: ({ zodSchema, jsonSchema }) => {
+      if (zodSchema._zod.def.type === 'transform') jsonSchema.type = 'string'
+    },
+  })
+  const moved = JSON.stringify(made).replaceAll('"#/definitions/', '"#/components/schemas/')
+  const { $schema, definitions, ...rest } = JSON.parse(moved) as { $schema: string; definitions?: Schemas }
+  for (const [id, one] of Object.entries(definitions ?? {})) {
+    if (schemas[id] && !isDeepStrictEqual(schemas[id], one)) throw new Error(`Two schemas have the id ${id}.`)
+    schemas[id] = one
+  }
   return { content: { 'application/json': { schema: rest } } }
 }
 
@@ -19,6 +37,7 @@ export function openApi(
   { version, url }: { version: string; url: string },
 ): object {
   const paths: Record<string, Record<string, unknown>> = {}
+  const schemas: Schemas = {}
   for (const { method, path, summary, who, keyed, body, reply, status = 200 } of routes) {
     paths[path] = {
       ...paths[path],
@@ -39,16 +58,19 @@ export function openApi(
               ]
             : []),
         ],
-        ...(body && { requestBody: { required: true, ...json(body, 'input') } }),
+        ...(body && { requestBody: { required: true, ...json(body, 'input', schemas) } }),
         responses: {
-          [status]: { description: 'Done', ...json(reply, 'output') },
-          default: { description: 'Refused: see error.code', ...json(ErrorReply, 'output') },
+          [status]: { description: 'Done', ...json(reply, 'output', schemas) },
+          default: { description: 'Refused: see error.code', ...json(ErrorReply, 'output', schemas) },
         },
       },
     }
   }
   for (const { path, summary, type } of plain) {
-    const ok = { description: 'Done', content: { [type]: { schema: { type: 'string' } } } }
+    const ok = {
+      description: 'Done',
+      content: { [type]: { schema: { type: type === 'application/json' ? 'object' : 'string' } } },
+    }
     paths[path] = { get: { summary, parameters: pathParameters(path), responses: { 200: ok } } }
   }
   return {
@@ -63,6 +85,7 @@ export function openApi(
     servers: [{ url }],
     paths,
     components: {
+      schemas,
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'A device’s token, or a desk session’s' },
       },

@@ -1,4 +1,4 @@
-// What is not JSON: health for whoever watches the hub, metrics for Prometheus, and the QR picture of a ticket.
+// What is no intent and no view: health for whoever watches the hub, metrics for Prometheus, the API's document, a ticket's QR picture.
 import type { Context } from 'koa'
 import QRCode from 'qrcode'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
@@ -45,10 +45,12 @@ export const plainRoutes = ({
   hub,
   metrics,
   ready,
+  document,
 }: {
   hub: Hub
   metrics: Metrics
   ready: () => Promise<boolean>
+  document: () => object
 }): PlainRoute[] => [
   {
     path: '/healthz',
@@ -75,6 +77,14 @@ export const plainRoutes = ({
     run: async (ctx) => {
       ctx.body = await metrics.registry.metrics()
       ctx.type = metrics.registry.contentType
+    },
+  },
+  {
+    path: '/api/openapi.json',
+    summary: 'This document',
+    type: 'application/json',
+    run: async (ctx) => {
+      ctx.body = document()
     },
   },
   {
