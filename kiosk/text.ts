@@ -17,7 +17,6 @@ export const say = {
   up: t('回到上面', 'Back to the top'),
   demo: t('示例大厅，人名、电话均为示例', 'Example hall, example people'),
   here: t('现在在岗', 'Here now'),
-  nobodyListed: t('请到窗口询问', 'Please ask at a window'),
   earlier: t('上一页', 'Previous'),
   later: t('下一页', 'Next'),
   noMatters: t('这里暂时没有事项，请到窗口询问', 'No matters here yet. Please ask at a window'),
@@ -40,7 +39,6 @@ export const say = {
   paperPrinted: t('请取走小票', 'Please take your ticket'),
   paperFailed: t('没有打印出来，请用手机拍下这个号', 'Not printed: please take a photo'),
   paperNone: t('请用手机拍下这个号', 'Please take a photo of this number'),
-  paperHelp: t('没有手机？记住号码，听叫号就行', 'No phone? Remember the number and listen for it'),
   troubleTitle: t('现在办不了', 'That did not work'),
   offlineTitle: t('没有连上', 'No connection'),
   offline: t(
@@ -52,7 +50,6 @@ export const say = {
   closed: t('现在休息', 'Closed now'),
   closedTitle: t('现在不取号', 'No numbers now'),
   noOpening: t('开放时间请看门口公告', 'See the notice at the door for hours'),
-  urgent: t('急事请打电话', 'If it cannot wait, ring'),
   dutyPhone: t('值守电话', 'Duty telephone'),
   hotlines: t('常用热线', 'Hotlines'),
   still: t('您还在吗？', 'Are you still there?'),
@@ -61,7 +58,6 @@ export const say = {
   stillNo: t('不看了，回首页', 'No, back to the start'),
   connecting: t('正在连接大厅…', 'Connecting to the hall…'),
   connectingWait: t('请稍等，或直接到窗口', 'One moment, or go straight to a window'),
-  cutHere: t('凭号等候，过号请到窗口', 'Missed your call? Go to the window'),
 }
 
 export const ahead = (people: number): Text =>

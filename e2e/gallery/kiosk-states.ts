@@ -20,6 +20,7 @@ const frame: Frame = { kiosk, now: NOW, freshness: 'fresh', silence: 800, elder:
 const elder: Frame = { ...frame, elder: true }
 const late: Frame = { ...frame, freshness: 'late', silence: 16_000 }
 const lost: Frame = { ...frame, freshness: 'lost', silence: 250_000 }
+const alone: Frame = { ...frame, kiosk: { ...kiosk, duty: [] } }
 const night = NOW + 7 * 3_600_000
 const standby = { ...duty[2]!, id: 'd9', name: '示例·刘芳', kind: 'standby', from: at(324), until: at(1074) } as const
 const atNight: Frame = { ...frame, now: night, kiosk: { ...kiosk, hours: closed, duty: [...duty, standby] } }
@@ -71,6 +72,7 @@ export const kioskStates = [
   state('kiosk/home-closed-elder', PORTRAIT, Home, { frame: { ...atNight, elder: true }, ...atHome }),
   state('kiosk/home-late', PORTRAIT, Home, { frame: late, ...atHome }),
   state('kiosk/home-lost', PORTRAIT, Home, { frame: lost, ...atHome }),
+  state('kiosk/home-nobody-listed', PORTRAIT, Home, { frame: alone, ...atHome }),
   state('kiosk/committee', PORTRAIT, Committee, { frame, ...inList, page: 0 }),
   state('kiosk/committee-last', PORTRAIT, Committee, { frame, ...inList, page: 9 }),
   state('kiosk/committee-elder', PORTRAIT, Committee, { frame: elder, ...inList, page: 0 }),
