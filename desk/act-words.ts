@@ -1,19 +1,10 @@
 // The log's words: each act and its detail as people say them. What has no words here is shown as it was recorded.
-import type { StepName } from '#contract/intents.ts'
+import type { ActFace, StepName } from '#contract/intents.ts'
 import type { DeviceKind, OutOfOrderReason } from '#contract/words.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { deviceKind, outOfOrderReason } from '#assets/i18n/words.ts'
 import { officeWords } from './office-text.ts'
 import { actionName, stepName, t, windowName, words } from './text.ts'
-
-/** One line of the log, as the hub answers it. */
-export interface Act {
-  at: string
-  staff: string | null
-  act: string
-  about: string
-  detail: string
-}
 
 const others: Record<string, Text> = {
   undo: actionName.undo,

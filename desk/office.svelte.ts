@@ -1,7 +1,7 @@
 // What the manager's pages fetch: devices and the log. They are asked for when their page is opened, and after each change.
 import type { DeviceFace } from '#contract/intents.ts'
 import { request, type Answer } from '#assets/hub/intent.ts'
-import type { Act } from './act-words.ts'
+import type { ActFace } from '#contract/intents.ts'
 import type { Page } from './pages.ts'
 import type { Presses } from './presses.svelte.ts'
 import { paired } from './office-text.ts'
@@ -9,7 +9,7 @@ import { sayAtDesk } from './text.ts'
 
 export class Office {
   devices = $state.raw<DeviceFace[] | null>(null)
-  acts = $state.raw<Act[] | null>(null)
+  acts = $state.raw<ActFace[] | null>(null)
   #presses: Presses
 
   constructor(presses: Presses) {
@@ -22,7 +22,7 @@ export class Office {
       if (answer) this.devices = answer.devices
     }
     if (page === 'acts') {
-      const answer = this.#heard(await request<{ acts: Act[] }>('GET', '/api/acts'))
+      const answer = this.#heard(await request<{ acts: ActFace[] }>('GET', '/api/acts'))
       if (answer) this.acts = answer.acts
     }
   }

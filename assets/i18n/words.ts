@@ -15,7 +15,7 @@ const t = (zh: string, en: string): Text => ({ zh, en })
 
 export const ticketState: Record<TicketState, Text> = {
   waiting: t('等候中', 'Waiting'),
-  called: t('请到窗口', 'Called'),
+  called: t('已叫号', 'Called'),
   serving: t('办理中', 'Being served'),
   held: t('暂停', 'On hold'),
   missed: t('过号', 'Missed'),

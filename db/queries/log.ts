@@ -1,6 +1,5 @@
 // What is kept of what was asked and done: answers by idempotency key, and the append-only log of acts.
 import type { ActFace } from '#contract/intents.ts'
-import type { z } from 'zod'
 import type { Db, Trx } from '../database.ts'
 import { prepared } from '../prepared.ts'
 
@@ -87,7 +86,7 @@ export async function countActs(
 }
 
 /** The newest acts, newest first. */
-export async function listActs(db: Db, hall: string, most: number): Promise<z.infer<typeof ActFace>[]> {
+export async function listActs(db: Db, hall: string, most: number): Promise<ActFace[]> {
   const rows = await db
     .selectFrom('act')
     .leftJoin('staff', (join) => join.onRef('staff.id', '=', 'act.staff_id').onRef('staff.hall_id', '=', 'act.hall_id'))

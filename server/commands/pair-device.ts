@@ -4,7 +4,7 @@ import { refuse } from '#contract/errors.ts'
 import type { ApprovePairing, AskPairing, DeviceFace, Pairing } from '#contract/intents.ts'
 import type { DeviceKind } from '#contract/words.ts'
 import { PAIRING_GUESSES, PAIRING_MINUTES, pairingCode } from '#domain/secrets.ts'
-import { iso } from '#domain/service-day.ts'
+import { hallTime, iso, serviceDate } from '#domain/service-day.ts'
 import {
   approvePairing,
   findPairingByClaim,
@@ -104,6 +104,12 @@ export async function addLink(
   return secret
 }
 
+/** A name to go on with: 取号机 11-22 17:05, in the hall's time. */
+function nameOf(kind: DeviceKind, now: number, zone: string): string {
+  const [hour, minute] = hallTime(now, zone)
+  return `${{ kiosk: '取号机', display: '大屏', desk: '工作台' }[kind]} ${serviceDate(now, zone).slice(5)} ${hour}:${minute}`
+}
+
 export interface LinkClaimed {
   kind: DeviceKind
   token: string
@@ -116,7 +122,7 @@ export async function claimLink(room: Room, secret: string): Promise<Outcome<Lin
   if (!link) return refuse('link_spent')
   const { device, token } = await addDevice(trx, hall, {
     kind: link.kind,
-    name: `${link.kind}-${iso(now).slice(5, 16)}`,
+    name: nameOf(link.kind, now, room.book.hall.zone),
     now,
   })
   const reply: LinkClaimed = { kind: link.kind, token }

@@ -112,6 +112,7 @@ export const MatterList = z.object({ matters: z.array(MatterFace) }).meta({ id: 
 export const ActFace = z
   .object({ at: Instant, staff: z.string().nullable(), act: z.string(), about: z.string(), detail: z.string() })
   .meta({ id: 'ActFace' })
+export type ActFace = z.infer<typeof ActFace>
 export const ActList = z.object({ acts: z.array(ActFace) }).meta({ id: 'ActList' })
 
 export const ErrorReply = z

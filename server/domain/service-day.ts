@@ -3,19 +3,25 @@ import { Temporal } from 'temporal-polyfill'
 import type { ClockTime, HallDate, Instant } from '#contract/text.ts'
 
 const HOUR = 3_600_000
-let hour = { zone: '', start: 0, date: '' }
+let lastHour = { zone: '', start: 0, date: '' }
 
 /** The hall's date at an instant. `now`: epoch milliseconds. No zone changes its date within an hour, so the last hour is remembered. */
 export function serviceDate(now: number, zone: string): HallDate {
   const start = now - (now % HOUR)
-  if (hour.start !== start || hour.zone !== zone) {
+  if (lastHour.start !== start || lastHour.zone !== zone) {
     // The offset of a zone need not be whole hours: only a zone whose midnight falls on an hour may be remembered.
     const zoned = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone)
     if (zoned.minute !== 0)
       return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
-    hour = { zone, start, date: zoned.toPlainDate().toString() }
+    lastHour = { zone, start, date: zoned.toPlainDate().toString() }
   }
-  return hour.date
+  return lastHour.date
+}
+
+/** Hour and minute on the hall's clock, two digits each. */
+export function hallTime(now: number, zone: string): [hour: string, minute: string] {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone)
+  return [String(hour).padStart(2, '0'), String(minute).padStart(2, '0')]
 }
 
 /** The date `days` after another. */
