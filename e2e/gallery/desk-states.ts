@@ -5,7 +5,7 @@ import type { DeviceFace, Session } from '#contract/intents.ts'
 import type { DeskView, DeskWindow, StaffFace } from '#contract/views.ts'
 import { freshness } from '#assets/hub/freshness.ts'
 import PairingCode from '#assets/ui/PairingCode.svelte'
-import type { Act } from '../../desk/act-words.ts'
+import type { ActFace } from '#contract/intents.ts'
 import { pairingText } from '../../desk/pair-text.ts'
 import { troubles } from '../../desk/screens-watch.ts'
 import ActsScreen from '../../desk/screens/ActsScreen.svelte'
@@ -168,7 +168,7 @@ const devicesPage = (more: Partial<ComponentProps<typeof DevicesScreen>> = {}) =
     onrevoke: nothing,
     ...more,
   })
-const acts: Act[] = [
+const acts: ActFace[] = [
   { at: at(-1), staff: clerk.name, act: 'call', about: 'C012', detail: '2' },
   { at: at(-4), staff: '示例·陈晓兰', act: 'start', about: 'B007', detail: '1' },
   { at: at(-9), staff: '示例·陈晓兰', act: 'call', about: 'B007', detail: 'unwell' },
