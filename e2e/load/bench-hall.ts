@@ -2,10 +2,11 @@
 import type { Browser, Page } from '@playwright/test'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { launchBrowser } from './browser.ts'
+import { launchBrowser } from '../browser.ts'
 import { endAll } from './children.ts'
 import { makeDemoHall, type DemoHall } from './demo-hall.ts'
-import { admin, freePort, HubProcess, root } from './hub-process.ts'
+import { freePort } from '../hub.ts'
+import { admin, BenchHub, root } from './bench-hub.ts'
 
 export class Bench {
   readonly quick: boolean
@@ -30,17 +31,18 @@ export class Bench {
     return { ...template, folder }
   }
 
-  async hub(hall: DemoHall, flags: string[] = []): Promise<HubProcess> {
-    return HubProcess.start(hall.folder, await freePort(), flags)
+  async hub(hall: DemoHall, flags: string[] = []): Promise<BenchHub> {
+    return BenchHub.start(hall.folder, await freePort(), flags)
   }
 
   async browser(): Promise<Browser> {
     return (this.#browser ??= launchBrowser())
   }
 
-  /** A page in a browser profile of its own, paired by a one-time link; it shows its screen. */
-  async screen(hub: HubProcess, kind: 'kiosk' | 'display'): Promise<Page> {
-    const context = await (await this.browser()).newContext({ viewport: { width: 1920, height: 1080 } })
+  /** A page in a browser profile of its own, paired by a one-time link; it shows its screen. Nothing is kept from an earlier visit. */
+  async screen(hub: BenchHub, kind: 'kiosk' | 'display'): Promise<Page> {
+    const viewport = kind === 'kiosk' ? { width: 1080, height: 1920 } : { width: 1920, height: 1080 }
+    const context = await (await this.browser()).newContext({ viewport, serviceWorkers: 'block' })
     const page = await context.newPage()
     const link = /http\S+/.exec(await admin(hub.folder, hub.port, 'pair', kind))?.[0] ?? ''
     await page.goto(link)

@@ -1,7 +1,7 @@
 // A clerk at a window, over HTTP like any program: signs in on the paired desk, sits down, calls, finishes.
 import { randomUUID } from 'node:crypto'
 import type { DemoHall } from './demo-hall.ts'
-import type { HubProcess } from './hub-process.ts'
+import type { BenchHub } from './bench-hub.ts'
 import { Line, type LineReply } from './line.ts'
 
 interface Now {
@@ -22,7 +22,7 @@ export class Clerk {
     this.#window = window
   }
 
-  static async signIn(hub: HubProcess, hall: DemoHall, { number, window }: { number: number; window: string }) {
+  static async signIn(hub: BenchHub, hall: DemoHall, { number, window }: { number: number; window: string }) {
     const line = await Line.open(hub.port)
     const body = hall.clerks[number]
     const reply = await line.post({ path: '/api/staff/sign-in', token: hall.desk, body })
@@ -55,7 +55,7 @@ export class Clerk {
   }
 }
 
-export async function takeTickets(hub: HubProcess, hall: DemoHall, count: number): Promise<void> {
+export async function takeTickets(hub: BenchHub, hall: DemoHall, count: number): Promise<void> {
   const line = await Line.open(hub.port)
   for (let number = 0; number < count; number += 1) {
     const body = { matter: hall.matters[number % hall.matters.length] }

@@ -3,7 +3,7 @@
 import Database from 'better-sqlite3'
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
-import { admin } from './hub-process.ts'
+import { admin } from './bench-hub.ts'
 
 export const DISPLAYS = 500
 export const CLERKS = 4

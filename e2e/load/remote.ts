@@ -11,6 +11,10 @@ interface Ask {
   name: string
   argument: unknown
 }
+interface Asked {
+  resolve: (value: unknown) => void
+  reject: (error: Error) => void
+}
 interface Told {
   id: number
   value?: unknown
@@ -19,7 +23,7 @@ interface Told {
 
 export class Remote<O extends Offer> {
   readonly #child: ChildProcess
-  readonly #open = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
+  readonly #open = new Map<number, Asked>()
   #id = 0
 
   /** `file`: relative to this folder. */
@@ -32,17 +36,16 @@ export class Remote<O extends Offer> {
       else asked?.reject(new Error(`${file}: ${told.error}`))
     })
     this.#child.once('exit', (code, signal) => {
-      for (const { reject } of this.#open.values()) reject(new Error(`${file} ended (${signal ?? code})`))
+      for (const asked of this.#open.values()) asked.reject(new Error(`${file} ended (${signal ?? code})`))
       this.#open.clear()
     })
   }
 
   ask<N extends keyof O & string>(name: N, argument: Parameters<O[N]>[0]): Promise<Awaited<ReturnType<O[N]>>> {
     const id = (this.#id += 1)
-    return new Promise((resolve, reject) => {
-      this.#open.set(id, { resolve: resolve as (value: unknown) => void, reject })
-      this.#child.send({ id, name, argument } satisfies Ask)
-    })
+    const told = new Promise<unknown>((resolve, reject) => this.#open.set(id, { resolve, reject }))
+    this.#child.send({ id, name, argument } satisfies Ask)
+    return told as Promise<Awaited<ReturnType<O[N]>>>
   }
 
   end(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
@@ -54,13 +57,15 @@ export class Remote<O extends Offer> {
 export function offer<O extends Offer>(functions: O): void {
   process.on('disconnect', () => process.exit(0))
   process.on('message', ({ id, name, argument }: Ask) => {
-    void (async () => functions[name]?.(argument as never))().then(
-      (value) => process.send?.({ id, value } satisfies Told),
-      (error: unknown) =>
-        process.send?.({
-          id,
-          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-        } satisfies Told),
-    )
+    void Promise.resolve(argument)
+      .then((given) => functions[name]?.(given as never))
+      .then(
+        (value) => process.send?.({ id, value } satisfies Told),
+        (error: unknown) =>
+          process.send?.({
+            id,
+            error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+          } satisfies Told),
+      )
   })
 }

@@ -5,6 +5,13 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage } from 'node:http'
 import { offer } from '../remote.ts'
 
+interface Order {
+  device: string
+  key: string
+  bodyHash: string
+  body: unknown
+}
+
 interface Answer {
   status: number
   reply: string
@@ -43,7 +50,7 @@ function openTickets(file: string) {
   )
   const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' })
 
-  const take = db.transaction(({ device, key, bodyHash, body }): Answer => {
+  const transaction = db.transaction(({ device, key, bodyHash, body }: Order): Answer => {
     const given = findAnswer.get(hall, device, key) as (Answer & { body_hash: string }) | undefined
     if (given) return given.body_hash === bodyHash ? given : { status: 422, reply: '{"error":{"code":"key_reused"}}' }
     const matter = matters.get((body as { matter: string }).matter)
@@ -63,7 +70,8 @@ function openTickets(file: string) {
     })
     keepAnswer.run(hall, device, key, bodyHash, 201, reply, at)
     return { status: 201, reply }
-  }).immediate as (order: { device: string; key: string; bodyHash: string; body: unknown }) => Answer
+  })
+  const take = (order: Order): Answer => transaction.immediate(order)
 
   const who = (token: string) =>
     (findDevice.get(createHash('sha256').update(token).digest('hex')) as { id: string } | undefined)?.id

@@ -5,7 +5,7 @@ import type { BareWs } from '../baselines/bare-ws.ts'
 import { Clerk, takeTickets } from '../clerk.ts'
 import { WINDOWS } from '../demo-hall.ts'
 import { beside, ratioAtMost, type Figure, type Row } from '../figure.ts'
-import { freePort } from '../hub-process.ts'
+import { freePort } from '../../hub.ts'
 import { Line } from '../line.ts'
 import { pause, until } from '../monotonic.ts'
 import { Remote } from '../remote.ts'
@@ -29,7 +29,7 @@ async function measure(bench: Bench, displays: number): Promise<Row[]> {
   const clerks = await Promise.all(
     WINDOWS.slice(0, 3).map((window, number) => Clerk.signIn(hub, hall, { number, window })),
   )
-  const roundsWanted = bench.quick ? 2 : 5
+  const roundsWanted = bench.quick ? 2 : 4
   const perRound = bench.quick ? 3 : 6
   await takeTickets(hub, hall, (roundsWanted + 1) * perRound + 24)
 
@@ -53,9 +53,9 @@ async function measure(bench: Bench, displays: number): Promise<Row[]> {
     })
     return [...times].map((time) => time - sent)
   }
-  const calls = async () => {
+  const calls = async (count: number) => {
     const all: number[] = []
-    for (let call = 0; call < perRound; call += 1) {
+    for (let call = 0; call < count; call += 1) {
       const clerk = clerks[call % clerks.length]!
       if (call >= clerks.length) {
         await clerk.finish()
@@ -69,19 +69,22 @@ async function measure(bench: Bench, displays: number): Promise<Row[]> {
     await pause(1100)
     return all
   }
-  const broadcasts = async () => {
+  const broadcasts = async (count: number) => {
     const all: number[] = []
-    for (let call = 0; call < perRound; call += 1) {
+    for (let call = 0; call < count; call += 1) {
       const { body, sent } = await line.post({ path: '/send' })
       all.push(...(await delays(theirs, `rev ${(JSON.parse(body) as { rev: number }).rev}`, sent)))
     }
     return all
   }
 
-  await calls()
-  await broadcasts()
+  // Both are warmed up first.
+  await calls(clerks.length)
+  await broadcasts(clerks.length)
   const rounds: { hub: number[]; bare: number[] }[] = []
-  for (let round = 0; round < roundsWanted; round += 1) rounds.push({ hub: await calls(), bare: await broadcasts() })
+  for (let round = 0; round < roundsWanted; round += 1) {
+    rounds.push({ hub: await calls(perRound), bare: await broadcasts(perRound) })
+  }
   line.close()
   for (const clerk of clerks) clerk.close()
   await Promise.all([mine.end(), theirs.end(), bare.end(), hub.stop()])

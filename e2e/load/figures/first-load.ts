@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import type { Bench } from '../bench-hall.ts'
 import { beside, ratioAtMost, type Figure } from '../figure.ts'
-import type { HubProcess } from '../hub-process.ts'
+import type { BenchHub } from '../bench-hub.ts'
 
 const kilobytes = (script: string | Buffer) => gzipSync(script, { level: 9 }).length / 1000
 
@@ -24,7 +24,7 @@ async function baseline(): Promise<number> {
 }
 
 /** Every script that the page asks for until it is quiet. */
-async function loaded(bench: Bench, hub: HubProcess, kind: 'kiosk' | 'display'): Promise<number> {
+async function loaded(bench: Bench, hub: BenchHub, kind: 'kiosk' | 'display'): Promise<number> {
   const paired = await bench.screen(hub, kind)
   const page = await paired.context().newPage()
   const scripts = new Map<string, Promise<Buffer>>()

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { PlainHub } from '../baselines/plain-hub.ts'
 import { workOff } from '../demo-hall.ts'
 import { beside, ratioAtLeast, ratioAtMost, type Figure } from '../figure.ts'
-import { freePort } from '../hub-process.ts'
+import { freePort } from '../../hub.ts'
 import { Remote } from '../remote.ts'
 import { overRounds } from '../statistics.ts'
 import type { Load, PostLoad } from '../workers/post-load.ts'
@@ -33,7 +33,9 @@ export const post: Figure = {
     }
     // The first round warms both up.
     await measure(bench.quick ? 500 : 1500)
-    for (let round = 0; round < (bench.quick ? 3 : 7); round += 1) rounds.push(await measure(bench.quick ? 800 : 2000))
+    for (let round = 0; round < (bench.quick ? 3 : 6); round += 1) {
+      rounds.push(await measure(bench.quick ? 800 : 2000))
+    }
     await Promise.all([hub.stop(), baseline.end(), load.end()])
 
     const of = (pick: (load: Load) => number) =>

@@ -4,7 +4,8 @@ import type { BoardView } from '#contract/views.ts'
 import type { BareWs } from '../baselines/bare-ws.ts'
 import { bumpRevision } from '../demo-hall.ts'
 import { alone, beside, ratioAtMost, type Figure } from '../figure.ts'
-import { freePort, HubProcess } from '../hub-process.ts'
+import { freePort } from '../../hub.ts'
+import { BenchHub } from '../bench-hub.ts'
 import { monotonic, until } from '../monotonic.ts'
 import { Remote } from '../remote.ts'
 import { overRounds, peak } from '../statistics.ts'
@@ -40,7 +41,7 @@ export const restart: Figure = {
       await hub.kill()
       // What they show is old when they come back.
       await mine.ask('expect', bumpRevision(hall.folder))
-      hub = await HubProcess.start(hall.folder, hub.port)
+      hub = await BenchHub.start(hall.folder, hub.port)
       const back = await all(mine, hub.listening)
       await mine.ask('close', null)
       return back

@@ -3,7 +3,7 @@ import type { CDPSession, Page } from '@playwright/test'
 import { createServer } from 'node:http'
 import { takeTickets } from '../clerk.ts'
 import type { Figure } from '../figure.ts'
-import { freePort } from '../hub-process.ts'
+import { freePort } from '../../hub.ts'
 import { monotonic, pause } from '../monotonic.ts'
 
 /** Percent of a core that the wall may cost more. */
@@ -43,7 +43,7 @@ export const wallAtRest: Figure = {
     ).newPage()
     await plain.goto(`http://127.0.0.1:${port}/`)
     const sessions = [await watch(wall), await watch(plain)]
-    await pause(bench.quick ? 2000 : 5000)
+    await pause(bench.quick ? 1500 : 4000)
 
     const began = monotonic()
     const before = await Promise.all(sessions.map(used))

@@ -19,11 +19,11 @@ export interface Connection {
 /** Frames of the baseline are told apart by their revision. */
 const markOf = (rev: number) => `rev ${rev}`
 
-let screens: (Connection & { rev: number; lastCall: string | undefined })[] = []
+const screens: (Connection & { rev: number; lastCall: string | undefined })[] = []
 /** mark → when each screen received it, NaN where it did not. */
 let arrivals = new Map<string, Float64Array>()
 let joined: number[] = []
-let newest = { rev: Infinity, at: [] as number[] }
+let newest = { rev: Infinity, at: new Map<number, number>() }
 
 function heard(mark: string, number: number, now: number): void {
   let times = arrivals.get(mark)
@@ -39,7 +39,7 @@ const notes: Notes = {
     const now = monotonic()
     const first = screen.rev < 0
     screen.rev = board.rev
-    if (board.rev >= newest.rev) newest.at.push(now)
+    if (board.rev >= newest.rev && !newest.at.has(number)) newest.at.set(number, now)
     heard(markOf(board.rev), number, now)
     for (const call of board.calls) {
       if (call.id === screen.lastCall) break
@@ -76,7 +76,7 @@ function take(mark: string): Float64Array {
 
 /** From now on, note when a screen shows `rev` or newer, and when it connects. */
 function expect(rev: number): void {
-  newest = { rev, at: [] }
+  newest = { rev, at: new Map() }
   joined = []
 }
 
@@ -85,7 +85,7 @@ const functions = {
   keep,
   take,
   expect,
-  shown: (_: null) => newest.at,
+  shown: (_: null) => [...newest.at.values()],
   joins: (_: null) => joined,
   close: (_: null) => keep(0),
 }

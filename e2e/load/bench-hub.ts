@@ -1,6 +1,6 @@
-// The hub under test: the built program in a process of its own, on a data folder of its own, on loopback.
+// The hub under test: the built program in a process of its own, on a data folder of its own, on loopback. Unlike the hub of the other
+// tests it knows the instant at which it first answered, and can be asked for its memory.
 import { spawn, type ChildProcess } from 'node:child_process'
-import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { WebSocket } from 'ws'
@@ -9,18 +9,7 @@ import { monotonic, pause, until } from './monotonic.ts'
 
 export const root = fileURLToPath(new URL('../..', import.meta.url))
 
-/** A port of loopback that nobody has at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
-}
-
-export class HubProcess {
+export class BenchHub {
   readonly folder: string
   readonly port: number
   /** When it answered first, milliseconds of `monotonic`. */
@@ -42,7 +31,7 @@ export class HubProcess {
     this.#said = parts.said
   }
 
-  static async start(folder: string, port: number, flags: string[] = []): Promise<HubProcess> {
+  static async start(folder: string, port: number, flags: string[] = []): Promise<BenchHub> {
     const env = { ...process.env, ...settings(folder, port) }
     const args = ['--inspect-port=127.0.0.1:0', ...flags, 'dist/server/main.js']
     const child = track(spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] }))
@@ -53,7 +42,7 @@ export class HubProcess {
       const reply = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null)
       return reply?.ok === true
     })
-    return new HubProcess({ folder, port, listening: monotonic(), child, said: () => said })
+    return new BenchHub({ folder, port, listening: monotonic(), child, said: () => said })
   }
 
   get url(): string {
