@@ -3,12 +3,25 @@ import { networkInterfaces } from 'node:os'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
+/** An Error whose message names each wrong setting and what it takes. */
+export class ConfigError extends Error {}
+
+const isUrl = (text: string) => URL.canParse(text)
+const listed = (text: string) =>
+  text
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean)
+
 const Environment = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65535).default(8080),
   DATA_DIR: z.string().min(1).default('data'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
-  ORIGINS: z.string().default(''),
+  ORIGINS: z
+    .string()
+    .default('')
+    .refine((text) => listed(text).every(isUrl), 'takes addresses such as https://hall.example, with commas between'),
   LIMITS: z.enum(['on', 'off']).default('on'),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 })
@@ -37,18 +50,18 @@ function hostsOf(host: string): string[] {
   return [...outside, '127.0.0.1', 'localhost']
 }
 
-/** Throws an Error that names each wrong setting and what it takes. */
+/** Throws ConfigError. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = Environment.safeParse(env)
   if (!parsed.success) {
     const wrong = parsed.error.issues.map(
       ({ path, message }) => `  ${path.join('.')}=${String(env[String(path[0])])}: ${message}`,
     )
-    throw new Error(`These settings are wrong:\n${wrong.join('\n')}\nSee "Settings" in README.md.`)
+    throw new ConfigError(`These settings are wrong:\n${wrong.join('\n')}\nSee "Settings" in README.md.`)
   }
   const { HOST, PORT, DATA_DIR, PUBLIC_URL, ORIGINS, LIMITS, LOG_LEVEL } = parsed.data
   if (LIMITS === 'off' && !LOOPBACK.includes(HOST)) {
-    throw new Error(
+    throw new ConfigError(
       `LIMITS=off is for load tests on this machine alone, and HOST=${HOST} can be reached from outside. Leave one of them out.`,
     )
   }
@@ -72,12 +85,8 @@ export function addresses(
   const hosts = hostsOf(host)
   const own = hosts.map((name) => new URL(`http://${name}:${port}`).origin)
   const url = publicUrl ? publicUrl.replace(/\/+$/, '') : `http://${hosts[0]}:${port}`
-  const more = extra
-    .split(',')
-    .map((origin) => origin.trim())
-    .filter(Boolean)
   return {
     publicUrl: url,
-    origins: new Set([...own, new URL(url).origin, ...more.map((origin) => new URL(origin).origin)]),
+    origins: new Set([...own, new URL(url).origin, ...listed(extra).map((origin) => new URL(origin).origin)]),
   }
 }

@@ -7,7 +7,7 @@ import { readBook } from '#db/seed/book.ts'
 import { createApp } from './app.ts'
 import { beginHall } from './begin-hall.ts'
 import { systemClock } from './clock.ts'
-import { readConfig } from './config.ts'
+import { ConfigError, readConfig } from './config.ts'
 import { createLog } from './log.ts'
 import { welcome } from './welcome.ts'
 
@@ -86,8 +86,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known =
-    error instanceof DataFolderError || (error instanceof Error && error.message.startsWith('These settings'))
+  const known = error instanceof DataFolderError || error instanceof ConfigError
   const busy = (error as { code?: string }).code === 'EADDRINUSE'
   const text = busy
     ? 'The port is taken: another program listens there. Set PORT to another one.'
