@@ -83,7 +83,13 @@ export async function createApp(deps: Deps): Promise<App> {
   const broadcast = new Broadcast({ io, hub, authenticator, log })
   acceptScreens(io, { hub, authenticator, broadcast, log })
   const schedule = new Schedule(clock, () =>
-    passTime(hub).catch((err: unknown) => log.error({ err }, 'time could not pass')),
+    passTime(hub).then(
+      () => true,
+      (err: unknown) => {
+        log.error({ err }, 'time could not pass')
+        return false
+      },
+    ),
   )
   broadcast.onBuilt = () => broadcast.cache.facts && schedule.plan(broadcast.cache.facts)
 

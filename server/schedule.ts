@@ -17,11 +17,11 @@ export class Schedule {
   #day = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #clock: Clock
-  readonly #wake: () => Promise<void>
+  readonly #wake: () => Promise<boolean>
   #stopped = false
 
-  /** `wake` is called once for each change; it must not throw. */
-  constructor(clock: Clock, wake: () => Promise<void>) {
+  /** `wake` is called once for each change, and again after a while where it says that it could not do its work; it must not throw. */
+  constructor(clock: Clock, wake: () => Promise<boolean>) {
     this.#clock = clock
     this.#wake = wake
   }
@@ -38,7 +38,8 @@ export class Schedule {
   async look(): Promise<void> {
     if (this.#clock.now() < this.#at) return
     this.#at = Number.POSITIVE_INFINITY
-    await this.#wake()
+    const done = await this.#wake()
+    if (!done) this.#at = this.#clock.now() + LOOK_AGAIN
   }
 
   stop(): void {
