@@ -177,10 +177,10 @@ export async function createApp(deps: Deps): Promise<App> {
   }
 }
 
-/** A write that changes nothing, through the same queue as every other. */
+/** A real write, through the same queue as every other, though it changes nothing: a full disk refuses it. */
 async function canWrite(store: Store): Promise<boolean> {
   try {
-    await store.write(async (trx) => sql`update hall set rev = rev where 0`.execute(trx))
+    await store.write(async (trx) => sql`update hall set rev = rev`.execute(trx))
     return true
   } catch {
     return false
