@@ -1,0 +1,70 @@
+// axe-core on every screen in each of its states, in both languages: the gallery shows them all without a hub behind them.
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { startHub, type HubProcess } from '../hub.ts'
+
+interface State {
+  id: string
+  width: number
+  height: number
+}
+
+let hub: HubProcess
+test.beforeAll(async () => {
+  hub = await startHub({ env: { GALLERY: 'on' } })
+})
+test.afterAll(async () => {
+  await hub.stop()
+  hub.remove()
+})
+
+/** Every state of an app, as the gallery lists them. */
+async function statesOf(page: Page, app: string): Promise<State[]> {
+  // The list alone: a hundred frames would draw every screen at once.
+  const frames = /\/gallery\/\?state=/
+  await page.route(frames, (route) => route.abort())
+  await page.goto(`${hub.url}/gallery/`)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const states = await page.locator('iframe').evaluateAll((all) =>
+    all.map((frame) => ({
+      id: (frame as HTMLIFrameElement).title,
+      width: Number(frame.getAttribute('width')),
+      height: Number(frame.getAttribute('height')),
+    })),
+  )
+  await page.unroute(frames)
+  return states.filter(({ id }) => id.startsWith(`${app}/`))
+}
+
+async function violationsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    // Legacy mode looks at the page where it is; the other opens a second page for each look. A state has no frames.
+    .setLegacyMode()
+    // Contrast of 7:1: most of those who come to the hall are old.
+    .options({ resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true } } })
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}\n${failureSummary ?? ''}`),
+  )
+}
+
+for (const app of ['kiosk', 'display', 'desk', 'phone']) {
+  for (const lang of ['zh', 'en']) {
+    test(`no screen of the ${app} keeps anybody out, ${lang} first`, async ({ browser }) => {
+      test.setTimeout(600_000)
+      // What moves in is still pale while it arrives; people who ask for stillness see the end at once, and so does axe.
+      const context = await browser.newContext({ reducedMotion: 'reduce', baseURL: hub.url })
+      const page = await context.newPage()
+      const states = await statesOf(page, app)
+      expect(states.length).toBeGreaterThan(5)
+      for (const { id, width, height } of states) {
+        await page.setViewportSize({ width, height })
+        await page.goto(`/gallery/?state=${id}&lang=${lang}`)
+        await expect(page).toHaveTitle(id)
+        await expect(page.locator('main, dialog').first()).toBeAttached()
+        expect.soft(await violationsOf(page), `${id} ${lang}`).toEqual([])
+      }
+      await context.close()
+    })
+  }
+}
