@@ -58,7 +58,7 @@ export function openStore(file: string): Store {
   // A row that is replaced is deleted: without this, "insert or replace" would pass by the trigger of the log of acts.
   sqlite.pragma('recursive_triggers = ON')
   assertDurable(sqlite)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: cached(sqlite) as never }) })
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: cached(sqlite) }) })
   const savepoint = sqlite.prepare('savepoint work')
   const release = sqlite.prepare('release work')
   const rollback = sqlite.prepare('rollback to work')
@@ -68,7 +68,7 @@ export function openStore(file: string): Store {
     committed(): void
     failed(error: unknown): void
   }
-  let waiting: Job[] = []
+  const waiting: Job[] = []
   let draining = false
 
   async function drain(): Promise<void> {

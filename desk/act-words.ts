@@ -1,5 +1,5 @@
 // The log's words: each act and its detail as people say them. What has no words here is shown as it was recorded.
-import type { ActFace, StepName } from '#contract/intents.ts'
+import type { StepName } from '#contract/intents.ts'
 import type { DeviceKind, OutOfOrderReason } from '#contract/words.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { deviceKind, outOfOrderReason } from '#assets/i18n/words.ts'

@@ -91,7 +91,7 @@ main().catch((error: unknown) => {
   const text = busy
     ? 'The port is taken: another program listens there. Set PORT to another one.'
     : known
-      ? (error as Error).message
+      ? error.message
       : error
   process.stderr.write(`\n${text instanceof Error ? (text.stack ?? text.message) : String(text)}\n`)
   process.exit(1)

@@ -153,7 +153,7 @@ export async function writeBook(
     for (let from = 0; from < values.length; from += 500) {
       await trx
         .insertInto(table)
-        .values(values.slice(from, from + 500) as never)
+        .values(values.slice(from, from + 500))
         .execute()
     }
   }

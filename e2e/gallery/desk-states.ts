@@ -1,5 +1,4 @@
 // The desk in every state.
-/* eslint-disable @typescript-eslint/no-unsafe-assignment, @typescript-eslint/no-unsafe-argument -- svelte-check knows the components' props, eslint does not */
 import type { ComponentProps } from 'svelte'
 import type { DeviceFace, Session } from '#contract/intents.ts'
 import type { DeskView, DeskWindow, StaffFace } from '#contract/views.ts'

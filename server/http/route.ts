@@ -36,7 +36,7 @@ export interface Route<B = unknown> {
 
 /** Keeps a route's body and handler of one type in a list of many. */
 export function route<B>(one: Route<B>): Route {
-  return one as unknown as Route
+  return one
 }
 
 /** The handler of a route that is one command. */

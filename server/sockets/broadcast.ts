@@ -101,6 +101,7 @@ export class Broadcast {
   async #push(): Promise<void> {
     const now = this.#hub.clock.now()
     const facts = await factsAt(this.#hub, now)
+    // The wall first: a call is seen before the desks hear of it.
     for (const name of this.cache.build(facts, now)) this.#emit(name)
     await this.#pushTickets()
     this.onBuilt()
@@ -163,7 +164,7 @@ export class Broadcast {
       if (name === 'screens') socket.emit('view', 'screens', await this.screens())
       else {
         const view = this.cache.get(name as HallViewName)
-        if (view) socket.emit('view', name as HallViewName, { ...view, at })
+        if (view) socket.emit('view', name, { ...view, at })
       }
     }
   }
