@@ -1,18 +1,41 @@
-// Keeps the hall's book in memory for as long as its revision stands, and the hours for as long as time does not change them.
+// Keeps the hall's book and the day's plan in memory for as long as the book's revision stands, and the hours for as long as time
+// does not change them.
 import type { HoursFace } from '#contract/views.ts'
 import type { Book } from '#domain/book.ts'
 import { hoursFace, nextHoursChange } from '#domain/hours.ts'
+import { instantAt, iso, plusDays, serviceDate } from '#domain/service-day.ts'
 import { readBook } from '#db/queries/book.ts'
+import { readDayPlan, type Day, type DayPlan } from '#db/queries/day-plan.ts'
 import type { Db } from '#db/database.ts'
 
 export class Bookshelf {
   #book: Book | undefined
+  #plan: { book: Book; date: string; plan: DayPlan } | undefined
+  #day: Day = { date: '', from: '', to: '' }
   #hours: { book: Book; from: number; until: number; face: HoursFace } | undefined
 
   /** The book at `rev` (`hall.book_rev`), read with `db` where it is not at hand. */
   async book(db: Db, hall: string, rev: number): Promise<Book> {
     if (this.#book?.rev !== rev || this.#book.id !== hall) this.#book = await readBook(db, hall)
     return this.#book
+  }
+
+  /** The service day at `now`, epoch milliseconds, with its bounds. */
+  day(now: number, zone: string): Day {
+    const date = serviceDate(now, zone)
+    if (this.#day.date !== date) {
+      const midnight = (of: string) => iso(instantAt(of, '00:00', zone))
+      this.#day = { date, from: midnight(date), to: midnight(plusDays(date, 1)) }
+    }
+    return this.#day
+  }
+
+  /** The shifts and events of a service day. */
+  async plan(db: Db, book: Book, day: Day): Promise<DayPlan> {
+    if (this.#plan?.book !== book || this.#plan.date !== day.date) {
+      this.#plan = { book, date: day.date, plan: await readDayPlan(db, book, day) }
+    }
+    return this.#plan.plan
   }
 
   /** The hours at `now`, epoch milliseconds. */

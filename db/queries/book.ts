@@ -24,6 +24,17 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
   const hotlines = await db.selectFrom('hotline').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
   const people = await db.selectFrom('person').selectAll().where('hall_id', '=', hall).execute()
   const rooms = await db.selectFrom('room').selectAll().where('hall_id', '=', hall).execute()
+  const listed: CatalogView['matters'] = matters.map((matter) => ({
+    id: matter.id,
+    committee: matter.committee_id,
+    lane: matter.lane_id,
+    words: { zh: matter.words_zh, en: matter.words_en },
+    name: text(matter),
+    steps: JSON.parse(matter.steps) as Text[],
+    bring: JSON.parse(matter.bring) as Text[],
+    minutes: matter.minutes,
+    common: matter.common === 1,
+  }))
   const colours = new Map(committees.map(({ id, colour }) => [id, colour as CommitteeColour]))
   return {
     id: row.id,
@@ -58,17 +69,8 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
       headStart: one.head_start,
       choice: one.choice === 1,
     })),
-    matters: matters.map((matter) => ({
-      id: matter.id,
-      committee: matter.committee_id,
-      lane: matter.lane_id,
-      words: { zh: matter.words_zh, en: matter.words_en },
-      name: text(matter),
-      steps: JSON.parse(matter.steps) as Text[],
-      bring: JSON.parse(matter.bring) as Text[],
-      minutes: matter.minutes,
-      common: matter.common === 1,
-    })) satisfies CatalogView['matters'],
+    matters: listed,
+    matterOf: new Map(listed.map((matter) => [matter.id, matter])),
     windows: windows.map((window) => ({
       id: window.id,
       number: window.number,

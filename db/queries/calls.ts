@@ -1,28 +1,48 @@
 // Calls, and the steps that undo takes back.
 import type { CallRow, StepRow } from '../schema.ts'
 import type { Db, Trx } from '../database.ts'
+import { prepared } from '../prepared.ts'
+
+const addCall = prepared((db, call: Omit<CallRow, 'retracted'>) =>
+  db.insertInto('call').values({
+    hall_id: call.hall_id,
+    id: call.id,
+    ticket_id: call.ticket_id,
+    window_id: call.window_id,
+    at: call.at,
+    again: call.again,
+    reason: call.reason,
+    service_date: call.service_date,
+    retracted: 0,
+  }),
+)
 
 export async function insertCall(trx: Trx, call: Omit<CallRow, 'retracted'>): Promise<void> {
-  await trx
-    .insertInto('call')
-    .values({ ...call, retracted: 0 })
-    .execute()
+  await addCall(trx, call)
 }
+
+const addStep = prepared((db, step: Omit<StepRow, 'undone_at'>) =>
+  db.insertInto('step').values({
+    hall_id: step.hall_id,
+    id: step.id,
+    ticket_id: step.ticket_id,
+    window_id: step.window_id,
+    staff_id: step.staff_id,
+    step: step.step,
+    before: step.before,
+    after_version: step.after_version,
+    call_id: step.call_id,
+    at: step.at,
+    undone_at: null,
+  }),
+)
 
 export async function insertStep(trx: Trx, step: Omit<StepRow, 'undone_at'>): Promise<void> {
-  await trx
-    .insertInto('step')
-    .values({ ...step, undone_at: null })
-    .execute()
+  await addStep(trx, step)
 }
 
-/** The newest step of a window that was not undone; null where there is none since `since` (instant). */
-export async function lastStep(
-  db: Db,
-  hall: string,
-  { window, since }: { window: string; since: string },
-): Promise<StepRow | null> {
-  const row = await db
+const newestStep = prepared((db, { hall, window, since }: { hall: string; window: string; since: string }) =>
+  db
     .selectFrom('step')
     .selectAll()
     .where('hall_id', '=', hall)
@@ -31,9 +51,16 @@ export async function lastStep(
     .where('at', '>=', since)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
+    .limit(1),
+)
+
+/** The newest step of a window that was not undone; null where there is none since `since` (instant). */
+export async function lastStep(
+  db: Db,
+  hall: string,
+  { window, since }: { window: string; since: string },
+): Promise<StepRow | null> {
+  return (await newestStep(db, { hall, window, since }))[0] ?? null
 }
 
 /**

@@ -2,6 +2,7 @@
 import type { DeviceFace } from '#contract/intents.ts'
 import type { DeviceKind } from '#contract/words.ts'
 import type { Db, Trx } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 export interface Device {
   id: string
@@ -10,13 +11,16 @@ export interface Device {
   revoked: boolean
 }
 
-export async function findDevice(db: Db, hall: string, tokenHash: string): Promise<Device | null> {
-  const row = await db
+const deviceByToken = prepared((db, { hall, tokenHash }: { hall: string; tokenHash: string }) =>
+  db
     .selectFrom('device')
     .select(['id', 'kind', 'name', 'revoked_at'])
     .where('token_hash', '=', tokenHash)
-    .where('hall_id', '=', hall)
-    .executeTakeFirst()
+    .where('hall_id', '=', hall),
+)
+
+export async function findDevice(db: Db, hall: string, tokenHash: string): Promise<Device | null> {
+  const [row] = await deviceByToken(db, { hall, tokenHash })
   return row ? { id: row.id, kind: row.kind, name: row.name, revoked: row.revoked_at !== null } : null
 }
 

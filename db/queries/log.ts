@@ -60,12 +60,19 @@ export interface Act {
   detail: string
 }
 
-export async function insertAct(
-  trx: Trx,
-  hall: string,
-  { staff, act, about, detail, at }: Act & { at: string },
-): Promise<void> {
-  await trx.insertInto('act').values({ hall_id: hall, at, staff_id: staff, act, about, detail }).execute()
+const addAct = prepared((db, act: Act & { hall: string; at: string }) =>
+  db.insertInto('act').values({
+    hall_id: act.hall,
+    at: act.at,
+    staff_id: act.staff,
+    act: act.act,
+    about: act.about,
+    detail: act.detail,
+  }),
+)
+
+export async function insertAct(trx: Trx, hall: string, act: Act & { at: string }): Promise<void> {
+  await addAct(trx, { hall, ...act })
 }
 
 /** How often someone did `act` since an instant. */

@@ -1,6 +1,7 @@
 // Staff, their sessions at desks, and who sits at which window.
 import type { Role } from '#contract/words.ts'
 import type { Db, Trx } from '../database.ts'
+import { prepared } from '../prepared.ts'
 
 export interface Staff {
   id: string
@@ -66,9 +67,8 @@ export interface SessionRow {
   seenAt: string
 }
 
-/** A session that was not ended, of a device that was not revoked. Whether it has idled too long is for the domain to say. */
-export async function findSession(db: Db, hall: string, tokenHash: string): Promise<SessionRow | null> {
-  const row = await db
+const sessionByToken = prepared((db, { hall, tokenHash }: { hall: string; tokenHash: string }) =>
+  db
     .selectFrom('session')
     .innerJoin('staff', (join) =>
       join.onRef('staff.id', '=', 'session.staff_id').onRef('staff.hall_id', '=', 'session.hall_id'),
@@ -81,9 +81,12 @@ export async function findSession(db: Db, hall: string, tokenHash: string): Prom
     .where('session.token_hash', '=', tokenHash)
     .where('session.hall_id', '=', hall)
     .where('session.ended_at', 'is', null)
-    .where('device.revoked_at', 'is', null)
-    .executeTakeFirst()
-  return row ?? null
+    .where('device.revoked_at', 'is', null),
+)
+
+/** A session that was not ended, of a device that was not revoked. Whether it has idled too long is for the domain to say. */
+export async function findSession(db: Db, hall: string, tokenHash: string): Promise<SessionRow | null> {
+  return (await sessionByToken(db, { hall, tokenHash }))[0] ?? null
 }
 
 export async function insertSession(
@@ -116,17 +119,19 @@ export async function endSession(trx: Trx, hall: string, { id, at }: { id: strin
   await trx.updateTable('session').set({ ended_at: at }).where('hall_id', '=', hall).where('id', '=', id).execute()
 }
 
-/** Who sits where. */
-export async function readSeats(db: Db, hall: string): Promise<Map<string, { staff: string; name: string }>> {
-  const rows = await db
+const seats = prepared((db, { hall }: { hall: string }) =>
+  db
     .selectFrom('service_window')
     .innerJoin('staff', (join) =>
       join.onRef('staff.id', '=', 'service_window.staff_id').onRef('staff.hall_id', '=', 'service_window.hall_id'),
     )
     .select(['service_window.id', 'staff.id as staff', 'staff.name'])
-    .where('service_window.hall_id', '=', hall)
-    .execute()
-  return new Map(rows.map(({ id, staff, name }) => [id, { staff, name }]))
+    .where('service_window.hall_id', '=', hall),
+)
+
+/** Who sits where. */
+export async function readSeats(db: Db, hall: string): Promise<Map<string, { staff: string; name: string }>> {
+  return new Map((await seats(db, { hall })).map(({ id, staff, name }) => [id, { staff, name }]))
 }
 
 /** Seat `staff` at `window` (null: nowhere). Whoever sat there stands up, and so does the one who moves. */

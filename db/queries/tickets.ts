@@ -80,29 +80,26 @@ export async function insertTicket(trx: Trx, hall: string, ticket: Ticket, devic
   await addTicket(trx, { ...ticket, hall, device })
 }
 
+const ticketById = prepared((db, { hall, id }: { hall: string; id: string }) =>
+  db.selectFrom('ticket').selectAll().where('id', '=', id).where('hall_id', '=', hall),
+)
+
 export async function findTicket(db: Db, hall: string, id: string): Promise<Ticket | null> {
-  const row = await db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('id', '=', id)
-    .where('hall_id', '=', hall)
-    .executeTakeFirst()
+  const [row] = await ticketById(db, { hall, id })
   return row ? toTicket(row) : null
 }
+
+const ticketByCode = prepared((db, { hall, code }: { hall: string; code: string }) =>
+  db.selectFrom('ticket').selectAll().where('code', '=', code).where('hall_id', '=', hall),
+)
 
 export async function findTicketByCode(db: Db, hall: string, code: string): Promise<Ticket | null> {
-  const row = await db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('code', '=', code)
-    .where('hall_id', '=', hall)
-    .executeTakeFirst()
+  const [row] = await ticketByCode(db, { hall, code })
   return row ? toTicket(row) : null
 }
 
-/** Store what a step or an undo changed. The identity of a ticket (number, code, matter, class, when it joined) never changes. */
-export async function updateTicket(trx: Trx, ticket: Ticket): Promise<void> {
-  await trx
+const setTicket = prepared((db, ticket: Ticket) =>
+  db
     .updateTable('ticket')
     .set({
       version: ticket.version,
@@ -115,8 +112,12 @@ export async function updateTicket(trx: Trx, ticket: Ticket): Promise<void> {
       ended_at: ticket.endedAt,
       calls: ticket.calls,
     })
-    .where('id', '=', ticket.id)
-    .execute()
+    .where('id', '=', ticket.id),
+)
+
+/** Store what a step or an undo changed. The identity of a ticket (number, code, matter, class, when it joined) never changes. */
+export async function updateTicket(trx: Trx, ticket: Ticket): Promise<void> {
+  await setTicket(trx, ticket)
 }
 
 /** Returns false where the ticket is not this hall's. The version stays: paper is not a step. */
@@ -134,55 +135,55 @@ export async function setPrinted(
   return done.numUpdatedRows > 0n
 }
 
+const ticketAtWindow = prepared((db, { hall, window }: { hall: string; window: string }) =>
+  db.selectFrom('ticket').selectAll().where('hall_id', '=', hall).where('window_id', '=', window).where(atWindow),
+)
+
 /** The ticket that is called or served at a window. */
 export async function findAtWindow(db: Db, hall: string, window: string): Promise<Ticket | null> {
-  const row = await db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('hall_id', '=', hall)
-    .where('window_id', '=', window)
-    .where(atWindow)
-    .executeTakeFirst()
+  const [row] = await ticketAtWindow(db, { hall, window })
   return row ? toTicket(row) : null
 }
+
+const waitingByRank = prepared(
+  (db, { hall, serviceDate, lane, most }: { hall: string; serviceDate: string; lane: string; most: number }) =>
+    db
+      .selectFrom('ticket')
+      .selectAll()
+      .where('hall_id', '=', hall)
+      .where('service_date', '=', serviceDate)
+      .where('lane_id', '=', lane)
+      .where('state', '=', 'waiting')
+      .where('window_id', 'is', null)
+      .orderBy('rank_at')
+      .orderBy('joined_at')
+      .orderBy('id')
+      .limit(most),
+)
 
 /** The first `most` of a lane on a service day, by rank; those who were sent to one window are not among them. */
 export async function firstWaiting(
   db: Db,
   hall: string,
-  { serviceDate, lane, most }: { serviceDate: string; lane: string; most: number },
+  place: { serviceDate: string; lane: string; most: number },
 ): Promise<Ticket[]> {
-  const rows = await db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('hall_id', '=', hall)
-    .where('service_date', '=', serviceDate)
-    .where('lane_id', '=', lane)
-    .where('state', '=', 'waiting')
-    .where('window_id', 'is', null)
-    .orderBy('rank_at')
-    .orderBy('joined_at')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return rows.map(toTicket)
+  return (await waitingByRank(db, { hall, ...place })).map(toTicket)
 }
 
+const waitingForWindow = prepared(
+  (db, { hall, serviceDate, window }: { hall: string; serviceDate: string; window: string }) =>
+    db
+      .selectFrom('ticket')
+      .selectAll()
+      .where('hall_id', '=', hall)
+      .where('service_date', '=', serviceDate)
+      .where('state', '=', 'waiting')
+      .where('window_id', '=', window),
+)
+
 /** Waiting tickets that were sent to one window. Few: they are all read. */
-export async function sentTo(
-  db: Db,
-  hall: string,
-  { serviceDate, window }: { serviceDate: string; window: string },
-): Promise<Ticket[]> {
-  const rows = await db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('hall_id', '=', hall)
-    .where('service_date', '=', serviceDate)
-    .where('state', '=', 'waiting')
-    .where('window_id', '=', window)
-    .execute()
-  return rows.map(toTicket)
+export async function sentTo(db: Db, hall: string, place: { serviceDate: string; window: string }): Promise<Ticket[]> {
+  return (await waitingForWindow(db, { hall, ...place })).map(toTicket)
 }
 
 interface LaneDay {

@@ -11,7 +11,7 @@ import type { Outcome, Room } from './run.ts'
 /** Whoever asks within published hours gets a number: there is no cap. */
 export async function takeTicket(room: Room, body: TakeTicket): Promise<Outcome<{ ticket: TicketFace }>> {
   const { trx, hall, book, now, hub } = room
-  const matter = book.matters.find(({ id }) => id === body.matter)
+  const matter = book.matterOf.get(body.matter)
   if (!matter) return refuse('matter_unknown')
   const lane = book.lanes.find(({ id }) => id === matter.lane)
   if (!lane) return refuse('lane_unknown')

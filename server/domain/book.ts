@@ -43,6 +43,8 @@ export interface Book {
   lanes: Lane[]
   classes: TicketClass[]
   matters: CatalogView['matters']
+  /** The same by id. */
+  matterOf: ReadonlyMap<string, CatalogView['matters'][number]>
   windows: Window[]
   hotlines: HotlineFace[]
   people: Map<string, Person>

@@ -9,7 +9,7 @@ import type { Authenticator } from '../authenticate.ts'
 import type { Hub } from '../commands/run.ts'
 import type { Log } from '../log.ts'
 import { ticketView } from '../views/ticket-view.ts'
-import { audiencesOf, isTicketRoom, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
+import { audiencesOf, hallViews, isTicketRoom, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
 import { factsAt, HallCache } from './hall-cache.ts'
 import { Screens, type HallServer, type HallSocket } from './screens.ts'
 
@@ -101,15 +101,19 @@ export class Broadcast {
   async #push(): Promise<void> {
     const now = this.#hub.clock.now()
     const facts = await factsAt(this.#hub, now)
-    // The wall first: a call is seen before the desks hear of it.
-    for (const name of this.cache.build(facts, now)) this.#emit(name)
+    this.cache.take(facts, now)
+    // The wall comes first: a call is seen before the desks hear of it.
+    for (const name of hallViews) this.#emit(name)
     await this.#pushTickets()
     this.onBuilt()
   }
 
   #emit(name: HallViewName): void {
+    const { rooms } = this.#io.sockets.adapter
+    const audiences = audiencesOf(name).filter((kind) => rooms.has(kind))
+    if (audiences.length === 0 || !this.cache.refresh(name)) return
     const view = this.cache.get(name)
-    if (view) this.#io.local.to(audiencesOf(name)).emit('view', name, view)
+    if (view) this.#io.local.to(audiences).emit('view', name, view)
   }
 
   async #pushTickets(): Promise<void> {

@@ -1,64 +1,76 @@
 // The hall's views as they were last built: each with the revision at which its content last changed.
 import { isDeepStrictEqual } from 'node:util'
 import type { Stamp, ViewName, ViewOf } from '#contract/views.ts'
-import { instantAt, iso, plusDays, serviceDate } from '#domain/service-day.ts'
+import { iso } from '#domain/service-day.ts'
 import { readFacts, type Facts } from '#db/queries/facts.ts'
 import { getHall } from '#db/queries/hall.ts'
 import type { Hub } from '../commands/run.ts'
 import { boardView, catalogView, deskView, kioskView } from '../views/hall-views.ts'
-import { hallViews, type HallViewName } from './audience.ts'
+import type { HallViewName } from './audience.ts'
 
 /** The facts of the hall at `now`, of one revision. */
-export async function factsAt(hub: Hub, now: number): Promise<Facts> {
-  return hub.store.read(async (db) => {
-    const { bookRev, zone } = await getHall(db, hub.hall)
-    const date = serviceDate(now, zone)
-    const day = {
-      date,
-      from: iso(instantAt(date, '00:00', zone)),
-      to: iso(instantAt(plusDays(date, 1), '00:00', zone)),
-    }
-    return readFacts(db, await hub.shelf.book(db, hub.hall, bookRev), day)
+export async function factsAt({ hall, store, shelf }: Hub, now: number): Promise<Facts> {
+  return store.read(async (db) => {
+    const state = await getHall(db, hall)
+    const day = shelf.day(now, state.zone)
+    const book = await shelf.book(db, hall, state.bookRev)
+    return readFacts(db, { state, book, day, plan: await shelf.plan(db, book, day) })
   })
 }
 
+const build = {
+  board: (facts: Facts, now: number) => boardView(facts, now),
+  kiosk: (facts: Facts, now: number) => kioskView(facts, now),
+  catalog: ({ book }: Facts) => catalogView(book),
+  desk: (facts: Facts, now: number) => deskView(facts, now),
+} satisfies Record<HallViewName, (facts: Facts, now: number) => object>
+
+interface Built {
+  facts: Facts
+  body: object
+}
+
 export class HallCache {
-  readonly #bodies = new Map<HallViewName, object>()
+  readonly #built = new Map<HallViewName, Built>()
   readonly #views: Partial<ViewOf> = {}
   #facts: Facts | undefined
+  #now = 0
 
-  /** The facts of the last build. */
+  /** The newest facts. */
   get facts(): Facts | undefined {
     return this.#facts
   }
 
+  /** New facts, read at `now`. Views are built from them when they are asked for: one that nobody looks at costs nothing. */
+  take(facts: Facts, now: number): void {
+    this.#facts = facts
+    this.#now = now
+  }
+
+  /** Build a view from the newest facts. True where its content, or the epoch, is another than before. */
+  refresh(name: HallViewName): boolean {
+    const facts = this.#facts
+    const before = this.#built.get(name)
+    if (!facts || before?.facts === facts) return false
+    const restarted = before?.facts.epoch !== facts.epoch
+    // The catalog changes with the book only; comparing all matters for each ticket would be for nothing.
+    const same = !restarted && name === 'catalog' && before.facts.book === facts.book
+    const body = same ? before.body : build[name](facts, this.#now)
+    this.#built.set(name, { facts, body })
+    if (same || (!restarted && isDeepStrictEqual(body, before.body))) return false
+    const stamp: Stamp = { epoch: facts.epoch, rev: facts.rev, at: iso(this.#now) }
+    Object.assign(this.#views, { [name]: { ...stamp, ...body } })
+    return true
+  }
+
+  /** A view as of the newest facts. */
   get<N extends HallViewName>(name: N): ViewOf[N] | undefined {
+    this.refresh(name)
     return this.#views[name]
   }
 
+  /** The revisions of those views that were built. */
   revs(names: readonly ViewName[]): Partial<Record<ViewName, number>> {
     return Object.fromEntries(names.flatMap((name) => (this.#views[name] ? [[name, this.#views[name].rev]] : [])))
-  }
-
-  /** Build every view; returns the names of those whose content changed, or whose epoch did. */
-  build(facts: Facts, now: number): HallViewName[] {
-    const stamp: Stamp = { epoch: facts.epoch, rev: facts.rev, at: iso(now) }
-    const restarted = this.#facts?.epoch !== facts.epoch
-    // The catalog changes with the book only; comparing forty matters for each ticket would be for nothing.
-    const sameBook = !restarted && this.#facts?.book === facts.book
-    this.#facts = facts
-    const bodies: Record<HallViewName, object | null> = {
-      board: boardView(facts, now),
-      kiosk: kioskView(facts, now),
-      catalog: sameBook ? null : catalogView(facts.book),
-      desk: deskView(facts, now),
-    }
-    return hallViews.filter((name) => {
-      const body = bodies[name]
-      if (body === null || (!restarted && isDeepStrictEqual(body, this.#bodies.get(name)))) return false
-      this.#bodies.set(name, body)
-      Object.assign(this.#views, { [name]: { ...stamp, ...body } })
-      return true
-    })
   }
 }

@@ -87,7 +87,7 @@ export function deskTicket(book: Book, ticket: Ticket): DeskTicket {
     lane: ticket.lane,
     colour: colourOf(book, ticket.prefix),
     matter: ticket.matter,
-    words: book.matters.find(({ id }) => id === ticket.matter)?.words ?? { zh: '其他', en: 'Other' },
+    words: book.matterOf.get(ticket.matter)?.words ?? { zh: '其他', en: 'Other' },
     class: ticket.class,
     joinedAt: ticket.joinedAt,
     rankAt: ticket.rankAt,

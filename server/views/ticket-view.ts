@@ -10,7 +10,7 @@ export function ticketView(
   ticket: Ticket,
   { hours, ahead }: { hours: HoursFace; ahead: number | null },
 ): Body<TicketView> {
-  const matter = book.matters.find(({ id }) => id === ticket.matter)
+  const matter = book.matterOf.get(ticket.matter)
   return {
     hall: book.hall,
     hours,
