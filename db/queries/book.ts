@@ -115,7 +115,11 @@ async function readHours(db: Db, hall: string, zone: string): Promise<Hours> {
     exceptions: new Map(
       exceptions.map(({ date, spans, reason_zh, reason_en }) => [
         date,
-        { spans: JSON.parse(spans) as SpanFace[], reason: { zh: reason_zh, en: reason_en } },
+        {
+          // In order of the day, as the weekly ones are: a book may list them otherwise.
+          spans: (JSON.parse(spans) as SpanFace[]).sort((a, b) => (a.from < b.from ? -1 : 1)),
+          reason: { zh: reason_zh, en: reason_en },
+        },
       ]),
     ),
   }
