@@ -3,7 +3,7 @@ import type { DeviceKind } from '#contract/words.ts'
 import { iso } from '#domain/service-day.ts'
 import { sessionAlive } from '#domain/secrets.ts'
 import type { Store } from '#db/database.ts'
-import { findDevice, listDevices } from '#db/queries/devices.ts'
+import { findDevice, revokedDevices } from '#db/queries/devices.ts'
 import { findSession, touchSession, type SessionRow } from '#db/queries/staff.ts'
 import type { Clock } from './clock.ts'
 import type { Actor } from './commands/run.ts'
@@ -79,10 +79,9 @@ export class Authenticator {
     this.#believed.clear()
   }
 
-  /** The ids of all devices that are still welcome. */
-  async welcome(): Promise<Set<string>> {
-    const devices = await listDevices(this.#store.db, this.#hall)
-    return new Set(devices.filter(({ revokedAt }) => revokedAt === null).map(({ id }) => id))
+  /** The ids of the devices that are no longer welcome. */
+  async revoked(): Promise<Set<string>> {
+    return revokedDevices(this.#store.db, this.#hall)
   }
 }
 

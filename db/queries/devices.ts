@@ -68,6 +68,15 @@ export async function listDevices(db: Db, hall: string): Promise<DeviceFace[]> {
   }))
 }
 
+const revoked = prepared((db, { hall }: { hall: string }) =>
+  db.selectFrom('device').select('id').where('hall_id', '=', hall).where('revoked_at', 'is not', null),
+)
+
+/** The ids of the devices that are no longer the hall's. */
+export async function revokedDevices(db: Db, hall: string): Promise<Set<string>> {
+  return new Set((await revoked(db, { hall })).map(({ id }) => id))
+}
+
 /** Returns false where there is no such device that is still welcome. Its desk sessions end with it. */
 export async function revokeDevice(trx: Trx, hall: string, { id, at }: { id: string; at: string }): Promise<boolean> {
   const done = await trx

@@ -150,8 +150,8 @@ export class Broadcast {
   }
 
   async screens() {
-    const welcome = await this.#authenticator.welcome()
-    return this.#screens.view(this.#io, this.cache, { welcome, now: this.#hub.clock.now() })
+    const revoked = await this.#authenticator.revoked()
+    return this.#screens.view(this.#io, this.cache, { revoked, now: this.#hub.clock.now() })
   }
 
   /** Send one socket everything that it is given, as of now. */
@@ -188,10 +188,10 @@ export class Broadcast {
   }
 
   async #sweep(): Promise<void> {
-    const welcome = await this.#authenticator.welcome()
+    const revoked = await this.#authenticator.revoked()
     for (const socket of this.#io.sockets.sockets.values()) {
       const { device, session, token } = socket.data
-      if (device !== null && !welcome.has(device)) dismiss(socket, 'device_revoked')
+      if (device !== null && revoked.has(device)) dismiss(socket, 'device_revoked')
       else if (session !== null && !(await this.#authenticator.actor(token, { touch: false })))
         dismiss(socket, 'session_ended')
     }

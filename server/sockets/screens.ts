@@ -42,11 +42,11 @@ export class Screens {
   /** The last report of each device, also after it went away. */
   readonly #last = new Map<string, ScreenFace>()
 
-  /** The view of all kiosks and displays; `welcome`: the devices that were not revoked. */
+  /** The view of all kiosks and displays; `revoked`: the devices that are no longer the hall's. */
   async view(
     io: HallServer,
     cache: HallCache,
-    { welcome, now }: { welcome: Set<string>; now: number },
+    { revoked, now }: { revoked: Set<string>; now: number },
   ): Promise<ScreensView> {
     const here = new Set<string>()
     for (const { data } of await io.in(['kiosk', 'display']).fetchSockets()) {
@@ -55,7 +55,7 @@ export class Screens {
       this.#last.set(data.device, face(data, cache, now))
     }
     for (const [device, screen] of this.#last) {
-      if (!welcome.has(device)) this.#last.delete(device)
+      if (revoked.has(device)) this.#last.delete(device)
       else if (!here.has(device) && screen.connected)
         this.#last.set(device, { ...screen, connected: false, current: false })
     }
