@@ -180,7 +180,7 @@ create table step (
   staff_id text not null, step text not null, before text not null check (json_valid(before)), after_version integer not null,
   call_id text, at text not null, undone_at text, primary key (hall_id, id)
 ) strict, without rowid;
-create index step_by_window on step (hall_id, window_id, at) where undone_at is null;
+create index step_by_window on step (hall_id, window_id, id) where undone_at is null;
 create index step_by_ticket on step (ticket_id);
 
 -- The answers that were given: kept in the transaction that they caused, so that a repeated key gets the same one.

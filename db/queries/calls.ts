@@ -49,7 +49,7 @@ const newestStep = prepared((db, { hall, window, since }: { hall: string; window
     .where('window_id', '=', window)
     .where('undone_at', 'is', null)
     .where('at', '>=', since)
-    .orderBy('at', 'desc')
+    // Ids grow in the order of issue, also while the clock is set back.
     .orderBy('id', 'desc')
     .limit(1),
 )

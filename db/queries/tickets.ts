@@ -120,17 +120,18 @@ export async function updateTicket(trx: Trx, ticket: Ticket): Promise<void> {
   await setTicket(trx, ticket)
 }
 
-/** Returns false where the ticket is not this hall's. The version stays: paper is not a step. */
+/** Returns false where `device` did not issue the ticket. The version stays: paper is not a step. */
 export async function setPrinted(
   trx: Trx,
   hall: string,
-  ticket: { id: string; printed: Ticket['printed'] },
+  ticket: { id: string; device: string; printed: Ticket['printed'] },
 ): Promise<boolean> {
   const done = await trx
     .updateTable('ticket')
     .set({ printed: ticket.printed })
     .where('id', '=', ticket.id)
     .where('hall_id', '=', hall)
+    .where('device_id', '=', ticket.device)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
 }

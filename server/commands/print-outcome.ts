@@ -8,6 +8,6 @@ export async function printOutcome(
   { trx, hall }: Room,
   { id, outcome }: PrintOutcome & { id: string },
 ): Promise<Outcome> {
-  const known = await setPrinted(trx, hall, { id, printed: outcome })
+  const known = await setPrinted(trx, hall, { id, device: actor.device?.id ?? '', printed: outcome })
   return known ? { ok: true, reply: {} } : refuse('ticket_unknown')
 }

@@ -39,7 +39,9 @@ export function handle(edge: Edge, route: Route): Middleware {
       if (answer.replayed) ctx.set('Idempotency-Replayed', 'true')
     } catch (error) {
       reply(ctx, toRefusal(error))
-      if (ctx.status === 500) edge.log.error({ err: error, route: route.path }, 'a request broke')
+      // Who breaks off in mid-request is not a fault of the hub's.
+      const gone = (error as { code?: unknown } | null)?.code === 'ECONNRESET'
+      if (ctx.status === 500 && !gone) edge.log.error({ err: error, route: route.path }, 'a request broke')
     }
     ctx.set('Cache-Control', 'no-store')
     ctx.set('X-Content-Type-Options', 'nosniff')
