@@ -1,7 +1,7 @@
 // The baseline's display: a bare WebSocket that reads the same frame, and comes back at once when it was cut off.
 import { WebSocket } from 'ws'
 import type { BoardView } from '#contract/views.ts'
-import type { Connection, Notes } from './workers/screens.ts'
+import type { Connection, Notes, Place } from './workers/screens.ts'
 
 /** While nobody listens, a refused connection is tried again this soon. Milliseconds. */
 const AGAIN = 50
@@ -9,7 +9,7 @@ const AGAIN = 50
 /** What stands before the view in the frame: the same bytes as on the hub's socket. */
 export const PREFIX = '42["view","board",'
 
-export function openBare({ port, number }: { port: number; number: number }, notes: Notes): Connection {
+export function openBare({ port, number }: Place, notes: Notes): Connection {
   let closed = false
   let socket: WebSocket
   const join = (): void => {

@@ -1,31 +1,17 @@
-// A display as the hub sees one: the screens' own socket module, and the report of what was painted at the screens' own pace.
-import type { Painted } from '#contract/events.ts'
+// A display as it is: the screens' own socket module, with its own way of coming back.
 import { openSocket } from '#assets/hub/socket.ts'
-import type { Connection, Notes } from './workers/screens.ts'
+import { PaintedReports } from './painted-reports.ts'
+import type { Connection, Notes, Place } from './workers/screens.ts'
 
-const REPORT_EVERY = 700
-const REPORT_JITTER = 300
-
-export function openDisplay(
-  { port, token, number }: { port: number; token: string; number: number },
-  notes: Notes,
-): Connection {
-  let report: Painted | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
+export function openDisplay({ port, token, number }: Place, notes: Notes): Connection {
+  const reports = new PaintedReports((report) => socket.painted(report))
   const socket = openSocket(
     { screen: 'display', token },
     {
       view: (name, view) => {
         if (name !== 'board' || !('calls' in view)) return
         notes.view(number, view)
-        report = { epoch: view.epoch, revs: { board: view.rev }, sound: 'on', size: '1920×1080@1', version: 'bench' }
-        timer ??= setTimeout(
-          () => {
-            timer = undefined
-            if (report) socket.painted(report)
-          },
-          REPORT_EVERY + Math.random() * REPORT_JITTER,
-        )
+        reports.painted(view)
       },
       heard: () => {},
       connected: (up) => {
@@ -39,7 +25,7 @@ export function openDisplay(
   )
   return {
     close: () => {
-      clearTimeout(timer)
+      reports.stop()
       socket.close()
     },
   }

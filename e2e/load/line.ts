@@ -19,25 +19,24 @@ export interface LineRequest {
 }
 
 export class Line {
-  readonly #socket: Socket
+  readonly #port: number
+  #socket: Socket | null = null
   #read: Buffer = Buffer.alloc(0)
-  #open: { sent: number; resolve(reply: LineReply): void; reject(error: Error): void } | null = null
+  #open: { sent: number; resolve: (reply: LineReply) => void; reject: (error: Error) => void } | null = null
 
-  private constructor(socket: Socket) {
-    this.#socket = socket.setNoDelay(true)
-    socket.on('data', (part) => this.#take(part))
-    const broken = () => this.#open?.reject(new Error('the connection was closed'))
-    socket.on('error', broken).on('close', broken)
+  private constructor(port: number) {
+    this.#port = port
   }
 
-  static open(port: number): Promise<Line> {
-    return new Promise((resolve, reject) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(new Line(socket.off('error', reject))))
-      socket.once('error', reject)
-    })
+  static async open(port: number): Promise<Line> {
+    const line = new Line(port)
+    await line.#connect()
+    return line
   }
 
-  post({ path, token, body = {}, key }: LineRequest): Promise<LineReply> {
+  /** A server closes a connection that was idle for long: then there is a new one. */
+  async post({ path, token, body = {}, key }: LineRequest): Promise<LineReply> {
+    const socket = this.#socket ?? (await this.#connect())
     const json = JSON.stringify(body)
     const head =
       `POST ${path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n` +
@@ -45,12 +44,28 @@ export class Line {
       (key === undefined ? '' : `Idempotency-Key: ${key}\r\n`)
     return new Promise((resolve, reject) => {
       this.#open = { sent: monotonic(), resolve, reject }
-      this.#socket.write(`${head}Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`)
+      socket.write(`${head}Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`)
     })
   }
 
   close(): void {
-    this.#socket.destroy()
+    this.#socket?.destroy()
+  }
+
+  #connect(): Promise<Socket> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(this.#port, '127.0.0.1', () => {
+        this.#socket = socket.setNoDelay(true)
+        resolve(socket)
+      })
+      socket.on('data', (part) => this.#take(part))
+      socket.on('error', reject)
+      socket.on('close', () => {
+        this.#socket = null
+        this.#open?.reject(new Error('the connection was closed before the answer'))
+        this.#open = null
+      })
+    })
   }
 
   #take(part: Buffer): void {

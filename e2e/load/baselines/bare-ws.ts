@@ -9,7 +9,7 @@ const functions = {
   /** Listens once it is asked; `board` is a view that the hub really sent. */
   listen: ({ port, board }: { port: number; board: BoardView }): Promise<void> => {
     const frame = () => Buffer.from(`${PREFIX}${JSON.stringify(board)}]`)
-    const http = createServer((request, response) => {
+    const http = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
       request.resume()
       request.on('end', () => {
         board.rev += 1

@@ -38,7 +38,7 @@ async function measure(bench: Bench, displays: number): Promise<Row[]> {
   const port = await freePort()
   await bare.ask('listen', { port, board })
   const tokens = hall.displays.slice(0, displays)
-  await mine.ask('open', { kind: 'hub', port: hub.port, tokens })
+  await mine.ask('open', { kind: 'thin', port: hub.port, tokens })
   await theirs.ask('open', { kind: 'bare', port, tokens })
   const line = await Line.open(port)
 

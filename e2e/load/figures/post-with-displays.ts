@@ -17,7 +17,7 @@ export const postWithDisplays: Figure = {
     const hub = await bench.hub(hall)
     const load = new Remote<PostLoad>('workers/post-load.ts')
     const screens = new Remote<Screens>('workers/screens.ts')
-    await screens.ask('open', { kind: 'hub', port: hub.port, tokens: hall.displays.slice(0, FEW) })
+    await screens.ask('open', { kind: 'thin', port: hub.port, tokens: hall.displays.slice(0, FEW) })
     const measure = async (milliseconds: number) => {
       const order = { port: hub.port, token: hall.kiosk, matters: hall.matters, connections: AT_ONCE, milliseconds }
       const { p50 } = await load.ask('run', order)
@@ -28,7 +28,7 @@ export const postWithDisplays: Figure = {
     const rounds: { value: number; baseline: number }[] = []
     for (let round = 0; round < (bench.quick ? 2 : 5); round += 1) {
       const baseline = await measure(bench.quick ? 800 : 1500)
-      await screens.ask('open', { kind: 'hub', port: hub.port, tokens: hall.displays.slice(FEW) })
+      await screens.ask('open', { kind: 'thin', port: hub.port, tokens: hall.displays.slice(FEW) })
       const value = await measure(bench.quick ? 800 : 1500)
       await screens.ask('keep', FEW)
       rounds.push({ value, baseline })

@@ -37,7 +37,7 @@ export const restart: Figure = {
       return { took, most: peak(joins, STRETCH) }
     }
     const hubRound = async () => {
-      await mine.ask('open', { kind: 'hub', port: hub.port, tokens })
+      await mine.ask('open', { kind: 'whole', port: hub.port, tokens })
       await hub.kill()
       // What they show is old when they come back.
       await mine.ask('expect', bumpRevision(hall.folder))

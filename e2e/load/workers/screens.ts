@@ -1,16 +1,25 @@
-// Many displays in one process, each with a connection of its own: of the hub, through the screens' own socket module, or of the bare
-// baseline. They note when each of them received what.
+// Many displays in one process, each with a connection of its own. They note when each of them received what.
 import type { BoardView } from '#contract/views.ts'
 import { openBare } from '../bare-screen.ts'
 import { openDisplay } from '../display-screen.ts'
 import { monotonic, pause, until } from '../monotonic.ts'
 import { offer } from '../remote.ts'
+import { openThin } from '../thin-screen.ts'
 
 /** What a display tells of itself; `number` is its own. */
 export interface Notes {
   connected(number: number): void
   view(number: number, board: BoardView): void
 }
+
+export interface Place {
+  port: number
+  token: string
+  number: number
+}
+
+/** whole: the screens' own client. thin: reads like the baseline's. bare: the baseline's. */
+const kinds = { whole: openDisplay, thin: openThin, bare: openBare }
 
 export interface Connection {
   close(): void
@@ -50,11 +59,19 @@ const notes: Notes = {
 }
 
 /** Connects a display for each token, a few at a time; resolves when each of them shows something. */
-async function open({ kind, port, tokens }: { kind: 'hub' | 'bare'; port: number; tokens: string[] }): Promise<void> {
+async function open({
+  kind,
+  port,
+  tokens,
+}: {
+  kind: keyof typeof kinds
+  port: number
+  tokens: string[]
+}): Promise<void> {
   for (const token of tokens) {
     const number = screens.length
     screens.push({ close: () => {}, rev: -1, lastCall: undefined })
-    const connection = kind === 'hub' ? openDisplay({ port, token, number }, notes) : openBare({ port, number }, notes)
+    const connection = kinds[kind]({ port, token, number }, notes)
     Object.assign(screens[number]!, connection)
     if (number % 25 === 24) await pause(5)
   }

@@ -1,0 +1,31 @@
+// A display that reads as the baseline's does, and speaks just enough of Engine.IO and Socket.IO to be one for the hub. Real displays
+// have a computer each; hundreds of whole clients in one process would measure that process, on one side only.
+import { WebSocket } from 'ws'
+import type { BoardView } from '#contract/views.ts'
+import { PREFIX } from './bare-screen.ts'
+import { PaintedReports } from './painted-reports.ts'
+import type { Connection, Notes, Place } from './workers/screens.ts'
+
+export function openThin({ port, token, number }: Place, notes: Notes): Connection {
+  const url = `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`
+  const socket = new WebSocket(url, { perMessageDeflate: false })
+  const reports = new PaintedReports((report) => socket.send(`42${JSON.stringify(['painted', report])}`))
+  socket.on('message', (data: Buffer) => {
+    const frame = data.toString('utf8')
+    if (frame.startsWith(PREFIX)) {
+      const board = JSON.parse(frame.slice(PREFIX.length, -1)) as BoardView
+      notes.view(number, board)
+      reports.painted(board)
+    } else if (frame === '2') socket.send('3')
+    else if (frame.startsWith('0')) socket.send(`40${JSON.stringify({ screen: 'display', token })}`)
+    else if (frame.startsWith('40')) notes.connected(number)
+    else if (frame.startsWith('44')) throw new Error(`display ${number} was refused: ${frame}`)
+  })
+  socket.on('error', () => {})
+  return {
+    close: () => {
+      reports.stop()
+      socket.terminate()
+    },
+  }
+}
