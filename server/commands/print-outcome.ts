@@ -5,7 +5,7 @@ import { setPrinted } from '#db/queries/tickets.ts'
 import type { Outcome, Room } from './run.ts'
 
 export async function printOutcome(
-  { trx, hall }: Room,
+  { trx, hall, actor }: Room,
   { id, outcome }: PrintOutcome & { id: string },
 ): Promise<Outcome> {
   const known = await setPrinted(trx, hall, { id, device: actor.device?.id ?? '', printed: outcome })

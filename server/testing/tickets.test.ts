@@ -56,6 +56,25 @@ describe('taking a number', () => {
   })
 })
 
+describe('the paper', () => {
+  it('is missing until the kiosk that issued the number says that it was printed', async () => {
+    const clerk = await hall.clerk()
+    const { id, label } = await hall.take(kiosk)
+    const says = (token: string, outcome: string) =>
+      hall.api('POST', `/api/tickets/${id}/print`, { token, body: { outcome } })
+    const unprinted = async () =>
+      (
+        await hall.api<{ unprinted: { label: string; printed: string }[] }>('GET', '/api/views/desk', { token: clerk })
+      ).body.unprinted.map((ticket) => [ticket.label, ticket.printed])
+    expect(await unprinted()).toEqual([[label, 'unprinted']])
+    expect((await says(await hall.pair('kiosk'), 'printed')).status).toBe(404)
+    expect((await says(kiosk, 'failed')).status).toBe(200)
+    expect(await unprinted()).toEqual([[label, 'failed']])
+    expect((await says(kiosk, 'printed')).status).toBe(200)
+    expect(await unprinted()).toEqual([])
+  })
+})
+
 describe('at the desk', () => {
   it('gives two clerks who press at once two different tickets', async () => {
     const [one, two] = await Promise.all([hall.clerk('w1', 'chen'), hall.clerk('w3', 'wang')])
