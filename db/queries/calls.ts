@@ -1,4 +1,5 @@
 // Calls, and the steps that undo takes back.
+import type { Ticket } from '#domain/ticket.ts'
 import type { CallRow, StepRow } from '../schema.ts'
 import type { Db, Trx } from '../database.ts'
 import { prepared } from '../prepared.ts'
@@ -61,6 +62,37 @@ export async function lastStep(
   { window, since }: { window: string; since: string },
 ): Promise<StepRow | null> {
   return (await newestStep(db, { hall, window, since }))[0] ?? null
+}
+
+const newestSteps = prepared((db, { hall, since }: { hall: string; since: string }) =>
+  db
+    .selectFrom('service_window')
+    .innerJoin('step', (join) =>
+      join.on('step.id', '=', (from) =>
+        from
+          .selectFrom('step as newest')
+          .select('newest.id')
+          .where('newest.hall_id', '=', hall)
+          .whereRef('newest.window_id', '=', 'service_window.id')
+          .where('newest.undone_at', 'is', null)
+          .where('newest.at', '>=', since)
+          .orderBy('newest.id', 'desc')
+          .limit(1),
+      ),
+    )
+    .select(['step.window_id', 'step.step', 'step.before'])
+    .where('step.hall_id', '=', hall)
+    .where('service_window.hall_id', '=', hall),
+)
+
+/** What undo would take back, by window: the same step that `lastStep` finds. */
+export async function lastSteps(
+  db: Db,
+  hall: string,
+  since: string,
+): Promise<Map<string, { ticket: Ticket; step: string }>> {
+  const rows = await newestSteps(db, { hall, since })
+  return new Map(rows.map(({ window_id, step, before }) => [window_id, { ticket: JSON.parse(before) as Ticket, step }]))
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Book } from '#domain/book.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Db } from '../database.ts'
 import { prepared, preparedOne } from '../prepared.ts'
-import { lastStep } from './calls.ts'
+import { lastSteps } from './calls.ts'
 import type { Day, DayPlan } from './day-plan.ts'
 import type { HallState } from './hall.ts'
 import { readSeats } from './staff.ts'
@@ -18,6 +18,7 @@ export interface CallFact {
   ticket: Ticket
 }
 
+/** What every screen shows of. */
 export interface Facts extends DayPlan {
   epoch: string
   rev: number
@@ -29,14 +30,18 @@ export interface Facts extends DayPlan {
   /** The first of each lane and all that were sent to a window, in no particular order. */
   waiting: Ticket[]
   atWindows: Ticket[]
-  held: Ticket[]
-  missed: Ticket[]
-  leftover: Ticket[]
-  unprinted: Ticket[]
   /** Today's calls, newest first, retracted ones left out. */
   calls: CallFact[]
   outOfOrder: number
   seats: Map<string, { staff: string; name: string }>
+}
+
+/** What only the desk shows: read after the others were sent, so that a call on the wall does not wait for it. */
+export interface DeskFacts {
+  held: Ticket[]
+  missed: Ticket[]
+  leftover: Ticket[]
+  unprinted: Ticket[]
   undo: Map<string, { ticket: Ticket; step: string }>
 }
 
@@ -51,15 +56,6 @@ interface At {
 
 const laneCounts = prepared((db, { hall, date }: At) =>
   db.selectFrom('lane_day').select(['lane_id', 'waiting']).where('hall_id', '=', hall).where('service_date', '=', date),
-)
-const sent = prepared((db, { hall, date }: At) =>
-  db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('hall_id', '=', hall)
-    .where('window_id', 'is not', null)
-    .where('service_date', '=', date)
-    .where('state', '=', 'waiting'),
 )
 const occupying = prepared((db, { hall }: { hall: string }) =>
   db.selectFrom('ticket').selectAll().where('hall_id', '=', hall).where(atWindow),
@@ -124,16 +120,6 @@ export async function readFacts(
   { state, book, day, plan }: { state: HallState; book: Book; day: Day; plan: DayPlan },
 ): Promise<Facts> {
   const at: At = { hall: book.id, date: day.date }
-  const waiting = (await sent(db, at)).map(toTicket)
-  for (const { id } of book.lanes) {
-    waiting.push(...(await firstWaiting(db, book.id, { serviceDate: day.date, lane: id, most: PER_LANE })))
-  }
-  const undo: Facts['undo'] = new Map()
-  for (const { id } of book.windows) {
-    const step = await lastStep(db, book.id, { window: id, since: day.from })
-    if (step) undo.set(id, { ticket: JSON.parse(step.before) as Ticket, step: step.step })
-  }
-  const setAsideNow = (await aside(db, at)).map(toTicket)
   const calls = await latestCalls(db, at)
   return {
     ...plan,
@@ -142,12 +128,8 @@ export async function readFacts(
     book,
     day,
     counts: new Map((await laneCounts(db, at)).map((lane) => [lane.lane_id, lane.waiting])),
-    waiting,
+    waiting: await firstWaiting(db, book.id, { serviceDate: day.date, most: PER_LANE }),
     atWindows: (await occupying(db, at)).map(toTicket),
-    held: setAsideNow.filter((ticket) => ticket.state === 'held'),
-    missed: setAsideNow.filter((ticket) => ticket.state === 'missed'),
-    leftover: (await ofEarlierDays(db, at)).map(toTicket),
-    unprinted: (await paperless(db, at)).map(toTicket),
     calls: calls.map((row) => ({
       id: row.call_id,
       at: row.call_at,
@@ -157,6 +139,17 @@ export async function readFacts(
     })),
     outOfOrder: (await jumps(db, at)).times,
     seats: await readSeats(db, book.id),
-    undo,
+  }
+}
+
+export async function readDeskFacts(db: Db, { book, day }: Facts): Promise<DeskFacts> {
+  const at: At = { hall: book.id, date: day.date }
+  const setAsideNow = (await aside(db, at)).map(toTicket)
+  return {
+    held: setAsideNow.filter(({ state }) => state === 'held'),
+    missed: setAsideNow.filter(({ state }) => state === 'missed'),
+    leftover: (await ofEarlierDays(db, at)).map(toTicket),
+    unprinted: (await paperless(db, at)).map(toTicket),
+    undo: await lastSteps(db, book.id, day.from),
   }
 }

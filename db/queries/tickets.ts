@@ -146,45 +146,50 @@ export async function findAtWindow(db: Db, hall: string, window: string): Promis
   return row ? toTicket(row) : null
 }
 
-const waitingByRank = prepared(
-  (db, { hall, serviceDate, lane, most }: { hall: string; serviceDate: string; lane: string; most: number }) =>
-    db
-      .selectFrom('ticket')
-      .selectAll()
-      .where('hall_id', '=', hall)
-      .where('service_date', '=', serviceDate)
-      .where('lane_id', '=', lane)
-      .where('state', '=', 'waiting')
-      .where('window_id', 'is', null)
-      .orderBy('rank_at')
-      .orderBy('joined_at')
-      .orderBy('id')
-      .limit(most),
+const firstOfLanes = prepared((db, { hall, serviceDate, most }: { hall: string; serviceDate: string; most: number }) =>
+  db
+    .selectFrom('lane')
+    .innerJoin('ticket', (join) =>
+      join.on('ticket.id', 'in', (from) =>
+        from
+          .selectFrom('ticket as first')
+          .select('first.id')
+          .where('first.hall_id', '=', hall)
+          .where('first.service_date', '=', serviceDate)
+          .whereRef('first.lane_id', '=', 'lane.id')
+          .where('first.state', '=', 'waiting')
+          .where('first.window_id', 'is', null)
+          .orderBy('first.rank_at')
+          .orderBy('first.joined_at')
+          .orderBy('first.id')
+          .limit(most),
+      ),
+    )
+    .selectAll('ticket')
+    .where('lane.hall_id', '=', hall),
 )
 
-/** The first `most` of a lane on a service day, by rank; those who were sent to one window are not among them. */
+const sentToWindows = prepared((db, { hall, serviceDate }: { hall: string; serviceDate: string }) =>
+  db
+    .selectFrom('ticket')
+    .selectAll()
+    .where('hall_id', '=', hall)
+    .where('window_id', 'is not', null)
+    .where('service_date', '=', serviceDate)
+    .where('state', '=', 'waiting'),
+)
+
+/**
+ * Who comes next on a service day: the first `most` of each lane by rank, and all that were sent to a window. In no particular
+ * order: the domain orders them for each window.
+ */
 export async function firstWaiting(
   db: Db,
   hall: string,
-  place: { serviceDate: string; lane: string; most: number },
+  { serviceDate, most }: { serviceDate: string; most: number },
 ): Promise<Ticket[]> {
-  return (await waitingByRank(db, { hall, ...place })).map(toTicket)
-}
-
-const waitingForWindow = prepared(
-  (db, { hall, serviceDate, window }: { hall: string; serviceDate: string; window: string }) =>
-    db
-      .selectFrom('ticket')
-      .selectAll()
-      .where('hall_id', '=', hall)
-      .where('service_date', '=', serviceDate)
-      .where('state', '=', 'waiting')
-      .where('window_id', '=', window),
-)
-
-/** Waiting tickets that were sent to one window. Few: they are all read. */
-export async function sentTo(db: Db, hall: string, place: { serviceDate: string; window: string }): Promise<Ticket[]> {
-  return (await waitingForWindow(db, { hall, ...place })).map(toTicket)
+  const rows = await firstOfLanes(db, { hall, serviceDate, most })
+  return [...rows, ...(await sentToWindows(db, { hall, serviceDate }))].map(toTicket)
 }
 
 interface LaneDay {

@@ -7,7 +7,7 @@ import { nextFor } from '#domain/queue-order.ts'
 import { instantAt, iso, serviceDate } from '#domain/service-day.ts'
 import { atWindow, label, stepsFrom, takeStep, undoStep, type Ticket } from '#domain/ticket.ts'
 import { insertCall, insertStep, lastStep, markUndone } from '#db/queries/calls.ts'
-import { findAtWindow, findTicket, firstWaiting, sentTo, updateTicket } from '#db/queries/tickets.ts'
+import { findAtWindow, findTicket, firstWaiting, updateTicket } from '#db/queries/tickets.ts'
 import { newId } from '../ids.ts'
 import type { Outcome, Room } from './run.ts'
 
@@ -30,11 +30,7 @@ function seat({ book, actor }: Room, id = actor.window): Window | null {
 
 /** Those who wait for a window today: the first of each of its lanes, and all that were sent to it. */
 async function waitingFor({ trx, hall, book, now }: Room, window: Window): Promise<Ticket[]> {
-  const date = serviceDate(now, book.hall.zone)
-  const waiting = await sentTo(trx, hall, { serviceDate: date, window: window.id })
-  for (const lane of window.allRound ? book.lanes.map(({ id }) => id) : window.lanes) {
-    waiting.push(...(await firstWaiting(trx, hall, { serviceDate: date, lane, most: 1 })))
-  }
+  const waiting = await firstWaiting(trx, hall, { serviceDate: serviceDate(now, book.hall.zone), most: 1 })
   return nextFor(window, waiting)
 }
 

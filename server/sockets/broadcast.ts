@@ -10,7 +10,7 @@ import type { Hub } from '../commands/run.ts'
 import type { Log } from '../log.ts'
 import { ticketView } from '../views/ticket-view.ts'
 import { audiencesOf, hallViews, isTicketRoom, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
-import { factsAt, HallCache } from './hall-cache.ts'
+import { HallCache, readHall } from './hall-cache.ts'
 import { Screens, type HallServer, type HallSocket } from './screens.ts'
 
 export const BEAT_EVERY = 5000
@@ -100,9 +100,11 @@ export class Broadcast {
 
   async #push(): Promise<void> {
     const now = this.#hub.clock.now()
-    const facts = await factsAt(this.#hub, now)
-    this.cache.take(facts, now)
-    // The wall comes first: a call is seen before the desks hear of it.
+    // The wall comes first: a call is seen before the desk's own part is even read.
+    await readHall(this.#hub, now, (early) => {
+      this.cache.take(early, now)
+      this.#emit('board')
+    })
     for (const name of hallViews) this.#emit(name)
     await this.#pushTickets()
     this.onBuilt()

@@ -2,28 +2,39 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Stamp, ViewName, ViewOf } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
-import { readFacts, type Facts } from '#db/queries/facts.ts'
+import { readDeskFacts, readFacts, type DeskFacts, type Facts } from '#db/queries/facts.ts'
 import { getHall } from '#db/queries/hall.ts'
 import type { Hub } from '../commands/run.ts'
 import { boardView, catalogView, deskView, kioskView } from '../views/hall-views.ts'
 import type { HallViewName } from './audience.ts'
 
-/** The facts of the hall at `now`, of one revision. */
-export async function factsAt({ hall, store, shelf }: Hub, now: number): Promise<Facts> {
+/**
+ * Read the facts of the hall at `now`, of one revision. `early` is called with what every screen shows, before the desk's own
+ * part is read.
+ */
+export async function readHall(
+  { hall, store, shelf }: Hub,
+  now: number,
+  early: (facts: Facts) => void,
+): Promise<Facts & DeskFacts> {
   return store.read(async (db) => {
     const state = await getHall(db, hall)
     const day = shelf.day(now, state.zone)
     const book = await shelf.book(db, hall, state.bookRev)
-    return readFacts(db, { state, book, day, plan: await shelf.plan(db, book, day) })
+    const facts = await readFacts(db, { state, book, day, plan: await shelf.plan(db, book, day) })
+    early(facts)
+    // The same object: what was built from it already stays built.
+    return Object.assign(facts, await readDeskFacts(db, facts))
   })
 }
 
-const build = {
-  board: (facts: Facts, now: number) => boardView(facts, now),
-  kiosk: (facts: Facts, now: number) => kioskView(facts, now),
-  catalog: ({ book }: Facts) => catalogView(book),
-  desk: (facts: Facts, now: number) => deskView(facts, now),
-} satisfies Record<HallViewName, (facts: Facts, now: number) => object>
+/** Null: the desk's own part was not read yet. */
+const build: Record<HallViewName, (facts: Facts | (Facts & DeskFacts), now: number) => object | null> = {
+  board: boardView,
+  kiosk: kioskView,
+  catalog: ({ book }) => catalogView(book),
+  desk: (facts, now) => ('undo' in facts ? deskView(facts, now) : null),
+}
 
 interface Built {
   facts: Facts
@@ -33,7 +44,7 @@ interface Built {
 export class HallCache {
   readonly #built = new Map<HallViewName, Built>()
   readonly #views: Partial<ViewOf> = {}
-  #facts: Facts | undefined
+  #facts: Facts | (Facts & DeskFacts) | undefined
   #now = 0
 
   /** The newest facts. */
@@ -56,6 +67,7 @@ export class HallCache {
     // The catalog changes with the book only; comparing all matters for each ticket would be for nothing.
     const same = !restarted && name === 'catalog' && before.facts.book === facts.book
     const body = same ? before.body : build[name](facts, this.#now)
+    if (body === null) return false
     this.#built.set(name, { facts, body })
     if (same || (!restarted && isDeepStrictEqual(body, before.body))) return false
     const stamp: Stamp = { epoch: facts.epoch, rev: facts.rev, at: iso(this.#now) }

@@ -1,7 +1,7 @@
 // The views of the hall's own screens, each a whitelist for one audience. Pure: facts and the time in, a view's body out.
 import type { BoardView, CatalogView, DeskView, KioskView } from '#contract/views.ts'
 import type { Book } from '#domain/book.ts'
-import type { Facts } from '#db/queries/facts.ts'
+import type { DeskFacts, Facts } from '#db/queries/facts.ts'
 import { compareRank, nextFor, serves } from '#domain/queue-order.ts'
 import { label } from '#domain/ticket.ts'
 import { callFaces, colourOf, deskTicket, dutyFaces, eventFaces, hours, laneFaces, type Body } from './faces.ts'
@@ -53,7 +53,7 @@ export function catalogView(book: Book): Body<CatalogView> {
   }
 }
 
-export function deskView(facts: Facts, now: number): Body<DeskView> {
+export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> {
   const { book } = facts
   const face = (ticket: Facts['waiting'][number]) => deskTicket(book, ticket)
   const sent = facts.waiting.filter(({ window }) => window !== null)
