@@ -1,5 +1,6 @@
 // Everything that the hall's views are built from, read in one go at one revision. Bounded: a busy day costs no more than a quiet
 // one. It runs after every commit, so its queries are built once.
+import type { HoursFace } from '#contract/views.ts'
 import type { Book } from '#domain/book.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Db } from '../database.ts'
@@ -23,6 +24,7 @@ export interface Facts extends DayPlan {
   epoch: string
   rev: number
   book: Book
+  hours: HoursFace
   /** The service day that these facts are of. */
   day: Day
   /** Waiting today, per lane id. */
@@ -114,10 +116,10 @@ const latestCalls = prepared((db, { hall, date }: At) =>
     .limit(CALLS),
 )
 
-/** `state`: the hall's row as it is now; `plan`: what was planned for `day`. */
+/** `state`: the hall's row as it is now; `plan`: what was planned for `day`; `hours`: as of now. */
 export async function readFacts(
   db: Db,
-  { state, book, day, plan }: { state: HallState; book: Book; day: Day; plan: DayPlan },
+  { state, book, day, plan, hours }: { state: HallState; book: Book; day: Day; plan: DayPlan; hours: HoursFace },
 ): Promise<Facts> {
   const at: At = { hall: book.id, date: day.date }
   const calls = await latestCalls(db, at)
@@ -127,6 +129,7 @@ export async function readFacts(
     rev: state.rev,
     book,
     day,
+    hours,
     counts: new Map((await laneCounts(db, at)).map((lane) => [lane.lane_id, lane.waiting])),
     waiting: await firstWaiting(db, book.id, { serviceDate: day.date, most: PER_LANE }),
     atWindows: (await occupying(db, at)).map(toTicket),

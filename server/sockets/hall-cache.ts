@@ -21,7 +21,8 @@ export async function readHall(
     const state = await getHall(db, hall)
     const day = shelf.day(now, state.zone)
     const book = await shelf.book(db, hall, state.bookRev)
-    const facts = await readFacts(db, { state, book, day, plan: await shelf.plan(db, book, day) })
+    const plan = await shelf.plan(db, book, day)
+    const facts = await readFacts(db, { state, book, day, plan, hours: shelf.hours(book, now) })
     early(facts)
     // The same object: what was built from it already stays built.
     return Object.assign(facts, await readDeskFacts(db, facts))

@@ -1,11 +1,10 @@
 // The small faces that several views share: whitelists of a hall's facts. Pure.
-import type { CallFace, DeskTicket, DutyFace, EventFace, HoursFace, LaneFace, Stamp } from '#contract/views.ts'
+import type { CallFace, DeskTicket, DutyFace, EventFace, LaneFace, Stamp } from '#contract/views.ts'
 import type { CommitteeColour } from '#contract/words.ts'
 import type { Book } from '#domain/book.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Facts } from '#db/queries/facts.ts'
 import { onDuty } from '#domain/duty.ts'
-import { hoursFace } from '#domain/hours.ts'
 import { iso } from '#domain/service-day.ts'
 import { label } from '#domain/ticket.ts'
 
@@ -47,10 +46,6 @@ export function dutyFaces({ book, shifts }: Facts, now: number): DutyFace[] {
 /** Today's events that are not over. */
 export function eventFaces({ events }: Facts, now: number): EventFace[] {
   return events.filter(({ endsAt }) => endsAt > iso(now))
-}
-
-export function hours({ book }: Facts, now: number): HoursFace {
-  return hoursFace(book.hours, now)
 }
 
 /** The latest call of each ticket, newest first; whoever is called right now is always among them. */

@@ -4,13 +4,13 @@ import type { Book } from '#domain/book.ts'
 import type { DeskFacts, Facts } from '#db/queries/facts.ts'
 import { compareRank, nextFor, serves } from '#domain/queue-order.ts'
 import { label } from '#domain/ticket.ts'
-import { callFaces, colourOf, deskTicket, dutyFaces, eventFaces, hours, laneFaces, type Body } from './faces.ts'
+import { callFaces, colourOf, deskTicket, dutyFaces, eventFaces, laneFaces, type Body } from './faces.ts'
 
 export function boardView(facts: Facts, now: number): Body<BoardView> {
   const { book, waiting } = facts
   return {
     hall: book.hall,
-    hours: hours(facts, now),
+    hours: facts.hours,
     calls: callFaces(facts, 8),
     next: [...waiting]
       .sort(compareRank)
@@ -35,7 +35,7 @@ export function boardView(facts: Facts, now: number): Body<BoardView> {
 export function kioskView(facts: Facts, now: number): Body<KioskView> {
   return {
     hall: facts.book.hall,
-    hours: hours(facts, now),
+    hours: facts.hours,
     lanes: laneFaces(facts),
     duty: dutyFaces(facts, now),
     hotlines: facts.book.hotlines,
@@ -59,7 +59,7 @@ export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> 
   const sent = facts.waiting.filter(({ window }) => window !== null)
   return {
     hall: book.hall,
-    hours: hours(facts, now),
+    hours: facts.hours,
     lanes: laneFaces(facts),
     windows: book.windows.map((window) => {
       const current = facts.atWindows.find((ticket) => ticket.window === window.id)
