@@ -12,6 +12,7 @@ const HANGS_AFTER = 20 * 60_000
 
 const config = join('e2e', 'playwright.config.ts')
 const steps = {
+  build,
   format: () => check('prettier', '--check', '--log-level', 'warn', '.'),
   lint: () => check('eslint', '.'),
   types: () => check('tsc', '--noEmit'),
@@ -20,10 +21,10 @@ const steps = {
   browser,
 }
 
-/** Runs one of the project's own tools with its output on this terminal. Resolves with its exit status, or `timeout`. */
-function tool(name, ...args) {
+/** Runs a program with its output on this terminal. Resolves with its exit status. */
+function run(program, ...args) {
   return new Promise((done) => {
-    const child = spawn(join(root, 'node_modules/.bin', name), args, { cwd: root, stdio: 'inherit' })
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit' })
     const hung = setTimeout(() => child.kill('SIGKILL'), HANGS_AFTER)
     child.once('error', (error) => {
       console.error(error.message)
@@ -31,14 +32,24 @@ function tool(name, ...args) {
     })
     child.once('exit', (status, signal) => {
       clearTimeout(hung)
-      if (signal) console.error(`${name} was ended by ${signal}.`)
+      if (signal) console.error(`${program} was ended by ${signal}.`)
       done(status ?? 1)
     })
   })
 }
 
+const tool = (name, ...args) => run(join(root, 'node_modules/.bin', name), ...args)
+
+const PASSED = { passed: 1, failed: 0 }
+const FAILED = { passed: 0, failed: 1 }
+
 async function check(name, ...args) {
-  return (await tool(name, ...args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  return (await tool(name, ...args)) === 0 ? PASSED : FAILED
+}
+
+/** Unit tests that start a hub, and all browser tests, run what is built. */
+async function build() {
+  return (await run(process.execPath, join(root, 'server/start.mjs'), '--build-only')) === 0 ? PASSED : FAILED
 }
 
 /** What a report says; null where a tool fell over before it could write one. */
@@ -52,9 +63,16 @@ const honest = (status, { passed, failed }) => ({ passed, failed: status !== 0 &
 
 async function unit() {
   const report = join(reports, 'vitest.json')
-  const status = await tool('vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${report}`)
+  const status = await tool(
+    'vitest',
+    'run',
+    '--maxWorkers=2',
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  )
   const said = read('vitest.json')
-  if (!said) return { passed: 0, failed: 1 }
+  if (!said) return FAILED
   // A file that does not load has no tests to count.
   const broken = said.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0)
   return honest(status, { passed: said.numPassedTests, failed: said.numFailedTests + broken.length })
@@ -67,7 +85,7 @@ async function browser() {
   }
   const status = await tool('playwright', 'test', '--config', config)
   const said = read('playwright.json')
-  if (!said) return { passed: 0, failed: 1 }
+  if (!said) return FAILED
   const { expected, flaky, unexpected } = said.stats
   return honest(status, { passed: expected + flaky, failed: unexpected })
 }

@@ -1,6 +1,6 @@
 // The cable is pulled: from every screen for a minute, from the kiosk while it takes a number, from a desk while it calls.
 import type { Page } from '@playwright/test'
-import { current, expect, numberOn, primary, said, takeNumber, test, visit, wordsOf } from '../journeys/house.ts'
+import { current, expect, numberOn, press, primary, said, takeNumber, test, visit, wordsOf } from '../journeys/house.ts'
 
 const strip = (page: Page, freshness: 'late' | 'lost') => page.locator(`[data-freshness="${freshness}"]`)
 const LATE = { timeout: 30_000 }
@@ -20,7 +20,7 @@ test('cut off, each screen says how old it is, then hides what may be wrong, and
   ])
   const called = await visit(kiosk, 'roof-leak')
   await expect(primary(near)).toHaveAccessibleName(`叫下一位 ${called}`)
-  await near.keyboard.press('Space')
+  await press(near, 'Space')
   await expect(wall.getByText(called).first()).toBeVisible()
   // Two people ahead: with fewer the phone asks its owner to come near instead of counting.
   await visit(kiosk, 'roof-leak')
@@ -55,9 +55,9 @@ test('cut off, each screen says how old it is, then hides what may be wrong, and
   })
   await test.step('plugged in again: what is true now, on every screen', async () => {
     // The hall went on meanwhile, at the desk beside the hub.
-    await near.keyboard.press('f')
+    await press(near, 'f')
     await expect(near.locator('[data-state="idle"]')).toBeVisible()
-    await near.keyboard.press('Space')
+    await press(near, 'Space')
     await expect(current(near, 'B002')).toBeVisible()
     cable.plug()
     for (const page of [wall, kiosk, desk, phone]) await expect(page.locator('[data-freshness]')).toHaveCount(0)
@@ -118,7 +118,7 @@ test('a desk whose cable is pulled while it calls: one ticket is called, once', 
   await visit(kiosk, 'roof-leak')
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
   cable.deafen()
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(wall.getByRole('article').filter({ hasText: 'B001' })).toBeVisible()
   await expect(primary(desk)).toHaveAttribute('aria-busy', 'true')
   cable.plug()
@@ -140,12 +140,12 @@ test('a press at a desk that never left is not done, and done once when it is pr
   await visit(kiosk, 'roof-leak')
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
   cable.pull()
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(said(desk)).toContainText('没有送到系统，请再按一次', { timeout: 60_000 })
   await expect(near.getByRole('button', { name: '叫号 B001' })).toBeVisible()
   cable.plug()
   await expect(desk.locator('[data-freshness]')).toHaveCount(0)
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(current(desk, 'B001')).toContainText('已叫 1 次')
   await expect(near.getByRole('button', { name: '叫号 B002' })).toBeVisible()
 })

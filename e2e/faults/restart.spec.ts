@@ -1,6 +1,6 @@
 // The hub goes away under its screens: restarted, killed, put back to an older day, or not there yet when the wall starts.
 import { join } from 'node:path'
-import { current, expect, primary, test, visit } from '../journeys/house.ts'
+import { current, expect, press, primary, test, visit } from '../journeys/house.ts'
 
 for (const way of ['stop', 'kill'] as const) {
   test(`a hub that ${way === 'stop' ? 'is restarted' : 'loses power'} is found again by every screen`, async ({
@@ -11,11 +11,11 @@ for (const way of ['stop', 'kill'] as const) {
     await visit(kiosk, 'roof-leak')
     await visit(kiosk, 'roof-leak')
     await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
-    await desk.keyboard.press('Space')
+    await press(desk, 'Space')
     await expect(current(desk, 'B001')).toBeVisible()
     await hub[way]()
     await hub.start()
-    await desk.keyboard.press('Space')
+    await press(desk, 'Space')
     await expect(current(desk, 'B001', 'serving')).toBeVisible()
     await expect(wall.locator('[data-latest]')).toContainText('正在办理')
     expect(await visit(kiosk, 'roof-leak')).toBe('B003')
@@ -31,7 +31,7 @@ test('a wall that is open while a backup is put back shows what the backup holds
   await visit(kiosk, 'roof-leak')
   await visit(kiosk, 'roof-leak')
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(wall.getByRole('article').filter({ hasText: 'B001' })).toBeVisible()
   await expect(wall.locator('[data-latest]')).toContainText('B001')
   await expect(wall.getByRole('listitem').filter({ hasText: 'B003' })).toBeVisible()
@@ -49,6 +49,17 @@ test('a wall that is open while a backup is put back shows what the backup holds
 
 test('a wall that was started before the hub waits, and starts by itself', async ({ house, hub }) => {
   const wall = await house.wall()
+  // One visit is enough for the browser to keep the page and all that it is made of.
+  await expect
+    .poll(() =>
+      wall.evaluate(async () => {
+        const own = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+        const files = ['/display/', ...own.filter((path) => path.startsWith('/static/'))]
+        const kept = await Promise.all(files.map((path) => caches.match(path)))
+        return kept.filter((one) => one === undefined).length
+      }),
+    )
+    .toBe(0)
   await hub.stop()
   await wall.goto('/display/').catch(() => {})
   await expect(wall.getByRole('heading', { name: '正在连接' })).toBeVisible()

@@ -1,6 +1,6 @@
 // What clerks do at their windows, and what they are told when somebody else was quicker.
 import type { Page } from '@playwright/test'
-import { current, expect, member, primary, said, test, visit } from './house.ts'
+import { current, expect, member, press, primary, said, test, visit } from './house.ts'
 
 test('two clerks who press at the same moment get two tickets', async ({ house }) => {
   const [kiosk, one, other] = await Promise.all([
@@ -12,7 +12,7 @@ test('two clerks who press at the same moment get two tickets', async ({ house }
   await visit(kiosk, 'roof-leak')
   await visit(kiosk, 'roof-leak')
   for (const desk of [one, other]) await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
-  await Promise.all([one.keyboard.press('Space'), other.keyboard.press('Space')])
+  await Promise.all([press(one, 'Space'), press(other, 'Space')])
   const ticketAt = async (desk: Page) => {
     const ticket = desk.locator('section[data-ticket][data-state="called"]')
     await expect(ticket).toBeVisible()
@@ -45,7 +45,7 @@ test('a clerk who acts on something that has changed is told what it is now', as
 
   await slow.getByRole('button', { name: '叫号 D001' }).click()
   await slow.getByRole('dialog').getByRole('button', { name: '紧急事项' }).click()
-  await expect(said(slow)).toContainText('D001 现在：请到窗口（1 号窗口）')
+  await expect(said(slow)).toContainText(/D001 现在：.*（1 号窗口）/)
   for (const send of held.splice(0)) send()
   held = null
   await expect(slow.getByRole('button', { name: '叫号 D001' })).toHaveCount(0)
@@ -56,17 +56,17 @@ test('the last step is taken back', async ({ house }) => {
   const [kiosk, desk, wall] = await Promise.all([house.kiosk(), house.desk(), house.wall()])
   await visit(kiosk)
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(current(desk, 'B001')).toBeVisible()
-  await desk.keyboard.press('m')
+  await press(desk, 'm')
   await expect(desk.locator('[data-list="missed"]').getByText('B001')).toBeVisible()
-  await desk.keyboard.press('z')
+  await press(desk, 'z')
   await expect(current(desk, 'B001')).toBeVisible()
-  await desk.keyboard.press('z')
+  await press(desk, 'z')
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
   await expect(wall.getByRole('listitem').filter({ hasText: 'B001' })).toBeVisible()
   await expect(desk.getByRole('button', { name: '撤销', exact: true })).toHaveAttribute('aria-disabled', 'true')
-  await desk.keyboard.press('z')
+  await press(desk, 'z')
   await expect(said(desk)).toContainText('没有可以撤销的操作')
 })
 
@@ -79,15 +79,15 @@ test('a ticket is sent on to another lane and to another window', async ({ house
   await visit(kiosk, 'roof-leak')
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
   await expect(other.locator('[data-state="idle"]')).toContainText('现在没有人等候')
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(current(desk, 'B001')).toBeVisible()
-  await desk.keyboard.press('t')
+  await press(desk, 't')
   await expect(desk.getByRole('dialog', { name: '转到哪里' })).toBeVisible()
   await desk.keyboard.press('c')
   await expect(primary(other)).toHaveAccessibleName('叫下一位 B001')
-  await other.keyboard.press('Space')
+  await press(other, 'Space')
   await expect(current(other, 'B001')).toBeVisible()
-  await other.keyboard.press('t')
+  await press(other, 't')
   await other
     .getByRole('dialog')
     .getByRole('button', { name: /1 号窗口/ })
@@ -108,7 +108,7 @@ test('a call out of order needs a reason, and is counted in public', async ({ ho
   await desk.getByRole('button', { name: '叫号 C001' }).click()
   await question.getByRole('button', { name: '身体不适' }).click()
   await expect(current(desk, 'C001')).toBeVisible()
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(wall.getByText('今日提前叫号 1 次')).toBeVisible()
   await desk.getByRole('button', { name: '记录' }).click()
   await expect(desk.getByRole('row').filter({ hasText: 'C001' }).filter({ hasText: '身体不适' })).toBeVisible()

@@ -1,6 +1,7 @@
 // What the journeys share: a hub of their own, and each screen in a browser of its own, paired by a one-time link.
 import { readFileSync } from 'node:fs'
 import { expect, test as base, type Browser, type BrowserContext, type Locator, type Page } from '@playwright/test'
+import { DOUBLE_PRESS } from '../../desk/keys.ts'
 import { Cable } from '../cable.ts'
 import { freePort, startHub, type HubProcess } from '../hub.ts'
 
@@ -116,6 +117,12 @@ function handsOver(): void {
 
 /** The one thing to do next at a desk. */
 export const primary = (desk: Page): Locator => desk.locator('[data-primary]')
+
+/** A key as a person presses it: two quick presses of one key count as one at the desk, so this is never the second of them. */
+export async function press(desk: Page, key: string): Promise<void> {
+  await desk.waitForTimeout(DOUBLE_PRESS + 50)
+  await desk.keyboard.press(key)
+}
 
 /** What the desk says about the last press. */
 export const said = (desk: Page): Locator => desk.locator('[data-said]')

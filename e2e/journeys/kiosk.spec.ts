@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startHub } from '../hub.ts'
-import { current, expect, House, primary, takeNumber, test, wordsOf } from './house.ts'
+import { current, expect, House, press, primary, takeNumber, test, wordsOf } from './house.ts'
 
 /** A hall book of a hall that opens next the day after tomorrow. */
 function closedBook(): string {
@@ -57,7 +57,7 @@ test('a print that fails leaves the number on the glass, asks for a photo, and i
   await expect(kiosk.locator('.plate').filter({ hasText: label }).first()).toBeVisible()
 
   await expect(desk.locator('[data-list="unprinted"]').getByText(label)).toBeVisible()
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(current(desk, label)).toContainText('没有纸号')
 })
 

@@ -29,7 +29,7 @@ test('a revoked kiosk goes back to its code within two seconds', async ({ house 
   await takeNumber(kiosk)
   await desk.getByRole('button', { name: '设备' }).click()
   await desk
-    .getByRole('button', { name: /^撤销配对 kiosk/ })
+    .getByRole('button', { name: /^撤销配对 (取号机|kiosk)/ })
     .first()
     .click()
   await desk.getByRole('button', { name: '确定撤销' }).click()

@@ -1,6 +1,6 @@
 // A browser that does not let a page speak before it was touched: the wall says so in a corner, and the desk sees it.
 import { browserOptions } from '../browser.ts'
-import { current, expect, primary, test, visit, WALL } from './house.ts'
+import { current, expect, press, primary, test, visit, WALL } from './house.ts'
 import { heard, recordSounds } from './voice.ts'
 
 test.use({ launchOptions: browserOptions({ sound: false }) })
@@ -19,7 +19,7 @@ test('a silent wall says so, the desk knows, and one touch gives it its voice', 
   // The picture does not need the voice.
   await visit(kiosk)
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(wall.getByRole('article').filter({ hasText: 'B001' })).toBeVisible()
   await expect(current(desk, 'B001')).toBeVisible()
   expect(await heard(wall)).toEqual([])
@@ -27,6 +27,6 @@ test('a silent wall says so, the desk knows, and one touch gives it its voice', 
   await wall.mouse.click(400, 400)
   await expect(note).toHaveCount(0)
   await expect(warning).toHaveCount(0)
-  await desk.keyboard.press('r')
+  await press(desk, 'r')
   await expect(wall.locator('html')).toHaveAttribute('data-spoken', /letter-B/)
 })

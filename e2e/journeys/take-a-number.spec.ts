@@ -1,5 +1,5 @@
 // The whole way of a visit on four screens: number at the kiosk, called at the desk, seen and heard on the wall, followed on the phone.
-import { current, expect, primary, takeNumber, test, visit } from './house.ts'
+import { current, expect, press, primary, takeNumber, test, visit } from './house.ts'
 import { heard, lengthOf, recordSounds } from './voice.ts'
 
 /** 请 B 零 零 一 号，到 一 号 窗口 */
@@ -29,7 +29,7 @@ test('a number is taken, called, seen, heard, followed and done', async ({ house
   })
 
   await test.step('one key calls it: the picture comes first, then the voice', async () => {
-    await desk.keyboard.press('Space')
+    await press(desk, 'Space')
     await expect(wall.getByRole('article').filter({ hasText: label })).toContainText('号窗口')
     await expect(current(desk, label)).toBeVisible()
     await expect(phone.getByRole('alert')).toContainText('1 号窗口')
@@ -45,11 +45,11 @@ test('a number is taken, called, seen, heard, followed and done', async ({ house
   })
 
   await test.step('start and done', async () => {
-    await desk.keyboard.press('Space')
+    await press(desk, 'Space')
     await expect(current(desk, label, 'serving')).toBeVisible()
     await expect(phone.getByRole('heading', { name: '正在为您办理' })).toBeVisible()
     await expect(wall.getByRole('article')).toHaveCount(0)
-    await desk.keyboard.press('Space')
+    await press(desk, 'Space')
     await expect(desk.locator('[data-state="idle"]')).toBeVisible()
     await expect(phone.getByRole('heading', { name: '办完了' })).toBeVisible()
   })
@@ -60,7 +60,7 @@ test('a number is taken, called, seen, heard, followed and done', async ({ house
     await expect(primary(desk)).toHaveAccessibleName('叫下一位 C001')
     await wall.reload()
     await expect(wall.locator('[data-rev]')).toBeVisible()
-    await desk.keyboard.press('Space')
+    await press(desk, 'Space')
     await announced('letter-C')
     expect((await heard(wall)).map(({ clip }) => clip)).toEqual(C001_TO_1)
   })
@@ -71,15 +71,15 @@ test('a call is spoken once, also when the wall is reloaded while it stands', as
   await visit(kiosk, 'roof-leak')
   await visit(kiosk, 'senior-card')
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(wall.locator('html')).toHaveAttribute('data-spoken', /letter-B/)
 
   await wall.reload()
   await expect(wall.getByText('B001').first()).toBeVisible()
   // The next call is the fence: had the wall meant to repeat the first, it would have said it before.
-  await desk.keyboard.press('m')
+  await press(desk, 'm')
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 C001')
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(wall.locator('html')).toHaveAttribute('data-spoken', /letter-C/)
   expect((await heard(wall)).map(({ clip }) => clip)).toEqual(C001_TO_1)
 })
@@ -88,10 +88,10 @@ test('calling again is a call of its own: seen and heard once more', async ({ ho
   const [kiosk, wall, desk] = await Promise.all([house.kiosk(), house.wall({ prepare: recordSounds }), house.desk()])
   await visit(kiosk, 'roof-leak')
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
-  await desk.keyboard.press('Space')
+  await press(desk, 'Space')
   await expect(wall.locator('html')).toHaveAttribute('data-spoken', /letter-B/)
   const first = await wall.locator('html').getAttribute('data-spoken')
-  await desk.keyboard.press('r')
+  await press(desk, 'r')
   await expect(wall.getByRole('article').filter({ hasText: 'B001' })).toContainText('再次叫号')
   await expect(wall.locator('html')).not.toHaveAttribute('data-spoken', first ?? '')
   expect((await heard(wall)).map(({ clip }) => clip)).toEqual([...B001_TO_1, ...B001_TO_1])
