@@ -1,4 +1,4 @@
-// Builds the screens: one page each, into dist/screens. The hub serves them from there, or through Vite while developing.
+// How the screens are compiled: by server/bundle.mjs into dist/screens, or by the hub's own Vite while developing.
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
@@ -26,22 +26,11 @@ export default defineConfig({
     outDir: 'dist/screens',
     // Not "assets": that is a folder of the sources.
     assetsDir: 'static',
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'es2022',
     // Small font subsets stay files: the content security policy has no data: for fonts.
     assetsInlineLimit: 0,
-    manifest: true,
     chunkSizeWarningLimit: 300,
-    rolldownOptions: {
-      input: {
-        kiosk: here('kiosk/index.html'),
-        display: here('display/index.html'),
-        desk: here('desk/index.html'),
-        phone: here('phone/index.html'),
-        pair: here('desk/pair.html'),
-        gallery: here('e2e/gallery/index.html'),
-      },
-    },
   },
   test: {
     include: ['{server,db,assets,kiosk,display,desk,phone,e2e}/**/*.test.ts'],

@@ -36,8 +36,7 @@ function stamp() {
 export function build() {
   const now = stamp()
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === now) return
-  const vite = join(root, 'node_modules/vite/bin/vite.js')
-  if (!existsSync(vite)) {
+  if (!existsSync(join(root, 'node_modules/vite'))) {
     // Without the tools (npm ci --omit=dev) what was built is what runs.
     if (existsSync(join(root, 'dist/server/main.js'))) return
     throw new Error(
@@ -45,9 +44,10 @@ export function build() {
     )
   }
   console.error('Building the screens and the hub (once, about half a minute) …')
-  const run = (...args) => execFileSync(process.execPath, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
-  run(vite, 'build', '--logLevel', 'error')
-  run(join(root, 'server/bundle.mjs'))
+  execFileSync(process.execPath, [join(root, 'server/bundle.mjs')], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stampFile, stamp())
 }

@@ -26,9 +26,9 @@ export function openSocket(handshake: Handshake, listener: Listener, url?: strin
   const options = {
     auth: { ...handshake },
     transports: ['websocket'],
-    // Soon, and not all at once: a hall's screens find a restarted hub within a second without a thundering herd.
+    // Soon, and not all at once: a hall's screens find a restarted hub within half a second without a thundering herd.
     reconnectionDelay: 100,
-    reconnectionDelayMax: 1000,
+    reconnectionDelayMax: 400,
     randomizationFactor: 0.5,
     timeout: 5000,
   }
