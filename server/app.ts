@@ -83,13 +83,16 @@ export async function createApp(deps: Deps): Promise<App> {
   const broadcast = new Broadcast({ io, hub, authenticator, log })
   acceptScreens(io, { hub, authenticator, broadcast, log })
   const schedule = new Schedule(clock, () =>
-    passTime(hub).then(
-      () => true,
-      (err: unknown) => {
-        log.error({ err }, 'time could not pass')
-        return false
-      },
-    ),
+    passTime(hub)
+      // Also where no screen is connected: what comes next is planned from the new views.
+      .then(() => broadcast.settle())
+      .then(
+        () => true,
+        (err: unknown) => {
+          log.error({ err }, 'time could not pass')
+          return false
+        },
+      ),
   )
   broadcast.onBuilt = () => broadcast.cache.facts && schedule.plan(broadcast.cache.facts)
 

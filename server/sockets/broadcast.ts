@@ -67,6 +67,8 @@ export class Broadcast {
   /** Something changed. Returns at once; the push comes after the reply has left. */
   publish(): void {
     this.#wanted = true
+    // Views that nobody looks at are built when somebody comes.
+    if (this.#io.sockets.sockets.size === 0) return
     this.#working ??= this.#work().finally(() => (this.#working = null))
   }
 
@@ -158,6 +160,7 @@ export class Broadcast {
 
   /** Send one socket everything that it is given, as of now. */
   async greet(socket: HallSocket): Promise<void> {
+    await this.settle()
     const { kind, ticket } = socket.data
     // Built a while ago, true until now: the stamp says when it was sent, since screens set their clocks by it.
     const at = iso(this.#hub.clock.now())
