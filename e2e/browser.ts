@@ -1,4 +1,5 @@
-// Which Chromium the tests drive, and how it is started. Playwright's own where it is installed, else the one of the system.
+// Which Chromium the tests drive, and how it is started: the one of CHROMIUM_PATH (npm test sets it to one that was seen to start),
+// else Playwright's own where it is installed, else the one of the system.
 import { existsSync } from 'node:fs'
 import { chromium, type Browser, type LaunchOptions } from '@playwright/test'
 
@@ -17,8 +18,7 @@ const flags = [
 
 /** `sound`: whether a page may speak without being touched, as on a wall that was set up by the guide. */
 export function browserOptions({ sound = true } = {}): LaunchOptions {
-  const own = chromium.executablePath()
-  const found = [own, ...ELSEWHERE].find((path) => existsSync(path))
+  const found = process.env.CHROMIUM_PATH ?? [chromium.executablePath(), ...ELSEWHERE].find((path) => existsSync(path))
   return {
     ...(found !== undefined && { executablePath: found }),
     args: [...flags, ...(sound ? ['--autoplay-policy=no-user-gesture-required'] : [])],

@@ -79,10 +79,13 @@ async function unit() {
 }
 
 async function browser() {
-  if (!installBrowser()) {
-    console.error(advice)
-    return { passed: 0, failed: await countBrowserTests() }
+  const chromium = installBrowser()
+  if (!chromium) {
+    const failed = await countBrowserTests()
+    console.error(`\n${advice}`)
+    return { passed: 0, failed }
   }
+  process.env.CHROMIUM_PATH = chromium
   const status = await tool('playwright', 'test', '--config', config)
   const said = read('playwright.json')
   if (!said) return FAILED
@@ -92,7 +95,7 @@ async function browser() {
 
 /** Tests that cannot run have not passed. */
 async function countBrowserTests() {
-  await tool('playwright', 'test', '--config', config, '--list', '--reporter', 'json')
+  await tool('playwright', 'test', '--config', config, '--list')
   const count = ({ suites = [], specs = [] }) => suites.reduce((sum, suite) => sum + count(suite), specs.length)
   return count(read('playwright.json') ?? {}) || 1
 }

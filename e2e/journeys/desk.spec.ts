@@ -70,6 +70,33 @@ test('the last step is taken back', async ({ house }) => {
   await expect(said(desk)).toContainText('没有可以撤销的操作')
 })
 
+test('who must fetch a paper is held, who did not hear it is missed, and both come back', async ({ house }) => {
+  const [kiosk, desk] = await Promise.all([house.kiosk(), house.desk()])
+  await visit(kiosk, 'roof-leak')
+  await visit(kiosk, 'senior-card')
+  await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
+  await press(desk, 'Space')
+  await expect(primary(desk)).toHaveAccessibleName('开始办理 B001')
+  await press(desk, 'Space')
+  await expect(primary(desk)).toHaveAccessibleName('办结 B001')
+  await press(desk, 'h')
+  const held = desk.locator('[data-list="held"]')
+  await expect(held.getByText('B001')).toBeVisible()
+  await press(desk, 'Space')
+  await expect(current(desk, 'C001')).toBeVisible()
+  await press(desk, 'm')
+  const missed = desk.locator('[data-list="missed"]')
+  await expect(missed.getByText('C001')).toBeVisible()
+
+  // Whoever is back from fetching a paper is called from the list; whoever was missed goes back into the queue.
+  await held.getByRole('button', { name: '叫号 B001' }).click()
+  await expect(current(desk, 'B001')).toBeVisible()
+  await expect(held).toHaveCount(0)
+  await missed.getByRole('button', { name: '退回队列 C001' }).click()
+  await expect(desk.getByRole('button', { name: '叫号 C001' })).toBeVisible()
+  await expect(missed).toHaveCount(0)
+})
+
 test('a ticket is sent on to another lane and to another window', async ({ house }) => {
   const [kiosk, desk, other] = await Promise.all([
     house.kiosk(),

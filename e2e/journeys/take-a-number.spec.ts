@@ -1,10 +1,17 @@
 // The whole way of a visit on four screens: number at the kiosk, called at the desk, seen and heard on the wall, followed on the phone.
 import { current, expect, press, primary, takeNumber, test, visit } from './house.ts'
-import { heard, lengthOf, recordSounds } from './voice.ts'
+import { heard, lengthOf, recordSounds, type Played } from './voice.ts'
 
 /** 请 B 零 零 一 号，到 一 号 窗口 */
 const B001_TO_1 = ['chime', 'qing', 'letter-B', 'd0', 'd0', 'd1', 'hao', 'dao', 'd1', 'hao', 'chuangkou']
 const C001_TO_1 = ['chime', 'qing', 'letter-C', 'd0', 'd0', 'd1', 'hao', 'dao', 'd1', 'hao', 'chuangkou']
+
+function oneAtATime(played: Played[]): void {
+  for (const [index, { clip, at }] of played.entries()) {
+    const before = played[index - 1]
+    if (before) expect(at, `${clip} begins after ${before.clip}`).toBeGreaterThanOrEqual(before.at + before.lasts)
+  }
+}
 
 test('a number is taken, called, seen, heard, followed and done', async ({ house }) => {
   const [kiosk, wall, desk] = await Promise.all([house.kiosk(), house.wall({ prepare: recordSounds }), house.desk()])
@@ -36,12 +43,9 @@ test('a number is taken, called, seen, heard, followed and done', async ({ house
     await announced('letter-B')
     const played = await heard(wall)
     expect(played.map(({ clip }) => clip)).toEqual(B001_TO_1)
-    for (const [index, { clip, at, lasts }] of played.entries()) {
-      // A browser that resamples to its sound card's rate may round by a frame.
-      expect(lasts).toBeCloseTo(lengthOf(clip), 3)
-      const before = played[index - 1]
-      if (before) expect(at, `${clip} begins after ${before.clip}`).toBeGreaterThanOrEqual(before.at + before.lasts)
-    }
+    // A browser that resamples to its sound card's rate may round by a frame.
+    for (const { clip, lasts } of played) expect(lasts).toBeCloseTo(lengthOf(clip), 3)
+    oneAtATime(played)
   })
 
   await test.step('start and done', async () => {
@@ -95,4 +99,23 @@ test('calling again is a call of its own: seen and heard once more', async ({ ho
   await expect(wall.getByRole('article').filter({ hasText: 'B001' })).toContainText('再次叫号')
   await expect(wall.locator('html')).not.toHaveAttribute('data-spoken', first ?? '')
   expect((await heard(wall)).map(({ clip }) => clip)).toEqual([...B001_TO_1, ...B001_TO_1])
+})
+
+test('two calls at the same moment are both on the wall at once, and spoken one after the other', async ({ house }) => {
+  const [kiosk, wall, one, other] = await Promise.all([
+    house.kiosk(),
+    house.wall({ prepare: recordSounds }),
+    house.desk({ as: 'chen', window: 1 }),
+    house.desk({ as: 'zhang', window: 3 }),
+  ])
+  await visit(kiosk, 'roof-leak')
+  await visit(kiosk, 'roof-leak')
+  for (const desk of [one, other]) await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
+  await Promise.all([press(one, 'Space'), press(other, 'Space')])
+  await expect(wall.getByRole('article')).toHaveCount(2)
+  await expect.poll(async () => (await heard(wall)).length).toBe(2 * B001_TO_1.length)
+  const played = await heard(wall)
+  oneAtATime(played)
+  const numbers = [played.slice(0, 11), played.slice(11)].map((call) => call[5]?.clip)
+  expect(numbers.sort()).toEqual(['d1', 'd2'])
 })
