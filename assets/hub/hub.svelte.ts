@@ -3,13 +3,10 @@ import type { Handshake, Painted } from '#contract/events.ts'
 import type { SoundState } from '#contract/words.ts'
 import type { ViewName, ViewOf } from '#contract/views.ts'
 import { freshness, type Freshness } from './freshness.ts'
+import { reportDelay } from './report-pace.ts'
 import { openSocket, type HubSocket } from './socket.ts'
 
 declare const __VERSION__: string
-
-/** Painted reports leave at most once a second and, from many screens, not in step. */
-const REPORT_EVERY = 700
-const REPORT_JITTER = 300
 
 export class Hub {
   /** The newest of each view; replaced whole, never patched. */
@@ -89,7 +86,7 @@ export class Hub {
         const shown = this.views[view]
         if (!shown) return
         this.#report = { ...this.#report, epoch: shown.epoch, revs: { ...this.#report.revs, [view]: shown.rev } }
-        this.#reportSoon(REPORT_EVERY + Math.random() * REPORT_JITTER)
+        this.#reportSoon(reportDelay())
       }),
     )
   }

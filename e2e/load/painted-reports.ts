@@ -1,10 +1,9 @@
 // The reports of what a display has painted, at the pace of the real screens: soon after a view, once in a while, not in step.
+import { reportDelay } from '#assets/hub/report-pace.ts'
 import type { Painted } from '#contract/events.ts'
 import type { BoardView } from '#contract/views.ts'
 
 /** As in the screens' Hub. Milliseconds. */
-const REPORT_EVERY = 700
-const REPORT_JITTER = 300
 
 export class PaintedReports {
   readonly #send: (report: Painted) => void
@@ -17,7 +16,7 @@ export class PaintedReports {
 
   painted(board: BoardView): void {
     this.#newest = board
-    this.#timer ??= setTimeout(() => this.#report(), REPORT_EVERY + Math.random() * REPORT_JITTER)
+    this.#timer ??= setTimeout(() => this.#report(), reportDelay())
   }
 
   stop(): void {

@@ -1,5 +1,5 @@
 // The only emitter. After a commit it rebuilds the views and pushes those that changed, each whole, to its audience; every five
-// seconds it beats. Under load it merges: it never spends more than a tenth of its time on pushing.
+// seconds it beats. Under load it merges: it never spends more than a fifth of its time on pushing.
 import type { TicketView, ViewName } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
 import type { Ticket } from '#domain/ticket.ts'
@@ -16,8 +16,8 @@ import { Screens, type HallServer, type HallSocket } from './screens.ts'
 export const BEAT_EVERY = 5000
 /** Revoked devices and ended sessions are looked for this often. */
 const SWEEP_EVERY = 1000
-/** A push that took d is followed by a pause of 9 d, but never a longer one than this. Milliseconds. */
-const LONGEST_PAUSE = 100
+/** A push that took d is followed by a pause of 4 d, but never a longer one than this. Milliseconds. */
+const LONGEST_PAUSE = 60
 
 export class Broadcast {
   readonly cache = new HallCache()
@@ -81,7 +81,7 @@ export class Broadcast {
       } catch (err) {
         this.#log.error({ err }, 'a push broke')
       }
-      const pause = Math.min(LONGEST_PAUSE, 9 * (performance.now() - began))
+      const pause = Math.min(LONGEST_PAUSE, 4 * (performance.now() - began))
       await new Promise((next) => setTimeout(next, pause))
     }
   }

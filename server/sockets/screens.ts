@@ -36,7 +36,7 @@ export const PaintedReport = z.strictObject({
 })
 
 /** A view that was sent a moment ago may still be on its way to the glass. Milliseconds. */
-const PAINT_GRACE = 3000
+const PAINT_GRACE = 4000
 
 export class Screens {
   /** The last report of each device, also after it went away. */
