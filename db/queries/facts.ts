@@ -11,12 +11,13 @@ import type { HallState } from './hall.ts'
 import { readSeats } from './staff.ts'
 import { atWindow, firstWaiting, open, setAside, toTicket, withoutPaper } from './tickets.ts'
 
+/** A call, and where its ticket stands now. */
 export interface CallFact {
   id: string
   at: string
   again: boolean
   window: string
-  ticket: Ticket
+  ticket: Pick<Ticket, 'id' | 'prefix' | 'number' | 'state' | 'window'>
 }
 
 /** What every screen shows of. */
@@ -29,7 +30,7 @@ export interface Facts extends DayPlan {
   day: Day
   /** Waiting today, per lane id. */
   counts: Map<string, number>
-  /** The first of each lane and all that were sent to a window, in no particular order. */
+  /** The first few of each lane and all that were sent to a window, in no particular order. */
   waiting: Ticket[]
   atWindows: Ticket[]
   /** Today's calls, newest first, retracted ones left out. */
@@ -40,6 +41,8 @@ export interface Facts extends DayPlan {
 
 /** What only the desk shows: read after the others were sent, so that a call on the wall does not wait for it. */
 export interface DeskFacts {
+  /** As `waiting`, but more of each lane. */
+  queue: Ticket[]
   held: Ticket[]
   missed: Ticket[]
   leftover: Ticket[]
@@ -47,8 +50,9 @@ export interface DeskFacts {
   undo: Map<string, { ticket: Ticket; step: string }>
 }
 
-/** How many of each lane are read: enough for the next of every window and the desk's list. */
-const PER_LANE = 20
+/** How many of each lane are read: for the wall's six, and for the desk's list and the next of every window. */
+const FIRST = 6
+const QUEUE = 20
 const CALLS = 24
 
 interface At {
@@ -106,8 +110,8 @@ const latestCalls = prepared((db, { hall, date }: At) =>
   db
     .selectFrom('call')
     .innerJoin('ticket', 'ticket.id', 'call.ticket_id')
-    .selectAll('ticket')
-    .select(['call.id as call_id', 'call.at as call_at', 'call.again', 'call.window_id as call_window'])
+    .select(['call.id', 'call.at', 'call.again', 'call.window_id as window'])
+    .select(['ticket.id as ticket', 'ticket.prefix', 'ticket.number', 'ticket.state', 'ticket.window_id as now_at'])
     .where('call.hall_id', '=', hall)
     .where('call.service_date', '=', date)
     .where('call.retracted', '=', 0)
@@ -119,26 +123,26 @@ const latestCalls = prepared((db, { hall, date }: At) =>
 /** `state`: the hall's row as it is now; `plan`: what was planned for `day`; `hours`: as of now. */
 export async function readFacts(
   db: Db,
-  { state, book, day, plan, hours }: { state: HallState; book: Book; day: Day; plan: DayPlan; hours: HoursFace },
+  { state: row, book, day, plan, hours }: { state: HallState; book: Book; day: Day; plan: DayPlan; hours: HoursFace },
 ): Promise<Facts> {
   const at: At = { hall: book.id, date: day.date }
   const calls = await latestCalls(db, at)
   return {
     ...plan,
-    epoch: state.epoch,
-    rev: state.rev,
+    epoch: row.epoch,
+    rev: row.rev,
     book,
     day,
     hours,
     counts: new Map((await laneCounts(db, at)).map((lane) => [lane.lane_id, lane.waiting])),
-    waiting: await firstWaiting(db, book.id, { serviceDate: day.date, most: PER_LANE }),
+    waiting: await firstWaiting(db, book.id, { serviceDate: day.date, most: FIRST }),
     atWindows: (await occupying(db, at)).map(toTicket),
-    calls: calls.map((row) => ({
-      id: row.call_id,
-      at: row.call_at,
-      again: row.again === 1,
-      window: row.call_window,
-      ticket: toTicket(row),
+    calls: calls.map(({ id, at: calledAt, again, window, ticket, prefix, number, state, now_at }) => ({
+      id,
+      at: calledAt,
+      again: again === 1,
+      window,
+      ticket: { id: ticket, prefix, number, state, window: now_at },
     })),
     outOfOrder: (await jumps(db, at)).times,
     seats: await readSeats(db, book.id),
@@ -149,6 +153,7 @@ export async function readDeskFacts(db: Db, { book, day }: Facts): Promise<DeskF
   const at: At = { hall: book.id, date: day.date }
   const setAsideNow = (await aside(db, at)).map(toTicket)
   return {
+    queue: await firstWaiting(db, book.id, { serviceDate: day.date, most: QUEUE }),
     held: setAsideNow.filter(({ state }) => state === 'held'),
     missed: setAsideNow.filter(({ state }) => state === 'missed'),
     leftover: (await ofEarlierDays(db, at)).map(toTicket),

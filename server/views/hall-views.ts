@@ -56,7 +56,7 @@ export function catalogView(book: Book): Body<CatalogView> {
 export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> {
   const { book } = facts
   const face = (ticket: Facts['waiting'][number]) => deskTicket(book, ticket)
-  const sent = facts.waiting.filter(({ window }) => window !== null)
+  const sent = facts.queue.filter(({ window }) => window !== null)
   return {
     hall: book.hall,
     hours: facts.hours,
@@ -82,12 +82,12 @@ export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> 
         lanes: window.lanes,
         staff: facts.seats.get(window.id)?.name ?? null,
         current: current ? face(current) : null,
-        next: nextFor(window, facts.waiting).slice(0, 3).map(face),
+        next: nextFor(window, facts.queue).slice(0, 3).map(face),
         waiting: inLanes - elsewhere + fromElsewhere,
         undo: undo ? { label: label(undo.ticket.prefix, undo.ticket.number), step: undo.step } : null,
       }
     }),
-    waiting: [...facts.waiting].sort(compareRank).slice(0, 60).map(face),
+    waiting: [...facts.queue].sort(compareRank).slice(0, 60).map(face),
     held: facts.held.map(face),
     missed: facts.missed.map(face),
     leftover: facts.leftover.map(face),
