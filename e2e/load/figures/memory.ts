@@ -16,7 +16,7 @@ export const memory: Figure = {
   name: 'memory',
   about: 'memory of the hub after 100,000 tickets, beside 1,000',
   run: async (bench) => {
-    const wanted = bench.quick ? 10_000 : 100_000
+    const wanted = bench.quick ? 6000 : 100_000
     const hall = await bench.hall()
     const hub = await bench.hub(hall)
     const load = new Remote<PostLoad>('workers/post-load.ts')

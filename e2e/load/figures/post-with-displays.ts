@@ -24,7 +24,7 @@ export const postWithDisplays: Figure = {
       workOff(hall.folder)
       return p50
     }
-    await measure(bench.quick ? 500 : 1500)
+    await measure(bench.quick ? 300 : 1500)
     const rounds: { value: number; baseline: number }[] = []
     for (let round = 0; round < (bench.quick ? 2 : 5); round += 1) {
       const baseline = await measure(bench.quick ? 800 : 1500)

@@ -43,11 +43,11 @@ export const wallAtRest: Figure = {
     ).newPage()
     await plain.goto(`http://127.0.0.1:${port}/`)
     const sessions = [await watch(wall), await watch(plain)]
-    await pause(bench.quick ? 1500 : 4000)
+    await pause(bench.quick ? 1000 : 4000)
 
     const began = monotonic()
     const before = await Promise.all(sessions.map(used))
-    await pause(bench.quick ? 6000 : 20_000)
+    await pause(bench.quick ? 3000 : 20_000)
     const after = await Promise.all(sessions.map(used))
     const seconds = (monotonic() - began) / 1000
     const [value = Number.NaN, baseline = Number.NaN] = after.map(
