@@ -14,7 +14,6 @@ export function nextChange({ book, shifts, events }: Facts, now: number): number
 
 export class Schedule {
   #at = Number.POSITIVE_INFINITY
-  #day = ''
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #clock: Clock
   readonly #wake: () => Promise<boolean>
@@ -30,7 +29,6 @@ export class Schedule {
   plan(facts: Facts): void {
     const now = this.#clock.now()
     this.#at = nextChange(facts, now)
-    this.#day = facts.day.date
     this.#arm()
   }
 
@@ -45,11 +43,6 @@ export class Schedule {
   stop(): void {
     this.#stopped = true
     clearTimeout(this.#timer)
-  }
-
-  /** The service day that was last planned. */
-  get day(): string {
-    return this.#day
   }
 
   #arm(): void {

@@ -1,4 +1,5 @@
 // The hall that the gallery shows: the same shapes that the hub sends, at a fixed moment of a busy Monday afternoon.
+// Long because it is data: one sample of every view.
 import type {
   BoardView,
   CallFace,

@@ -1,4 +1,5 @@
-// What each audience sees, whole. The views are whitelists: a field that is not here does not leave the hub.
+// What each audience sees, whole. The views are whitelists: a field that is not here does not leave the hub. One file, although
+// it is long: the privacy line is read in one place.
 import { z } from 'zod'
 import { ClockTime, HallDate, Id, Instant, Label, Slug, Text } from './text.ts'
 import {

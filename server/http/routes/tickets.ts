@@ -1,5 +1,4 @@
 // Tickets: taken at a kiosk, advanced at a desk.
-import { DeviceKind } from '#contract/words.ts'
 import { MatterList, Nothing, PrintOutcome, Step, StepReply, TakeTicket, TicketReply } from '#contract/intents.ts'
 import { getHall } from '#db/queries/hall.ts'
 import { printOutcome } from '../../commands/print-outcome.ts'
@@ -12,7 +11,7 @@ export const ticketRoutes: Route[] = [
     method: 'POST',
     path: '/api/tickets',
     summary: 'Take a number for a matter; open hours only, no cap',
-    who: [DeviceKind.enum.kiosk],
+    who: ['kiosk'],
     limit: 'write',
     keyed: true,
     body: TakeTicket,
