@@ -1,6 +1,7 @@
 // The one place that knows that the database is SQLite in one process: how it is opened, and how writes share a commit.
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect, sql, type Transaction } from 'kysely'
+import { Kysely, SqliteDialect, type Transaction } from 'kysely'
+import { holdsConnection, type Direct } from './prepared.ts'
 import type { Schema } from './schema.ts'
 
 export type Db = Kysely<Schema>
@@ -58,7 +59,16 @@ export function openStore(file: string): Store {
   // A row that is replaced is deleted: without this, "insert or replace" would pass by the trigger of the log of acts.
   sqlite.pragma('recursive_triggers = ON')
   assertDurable(sqlite)
-  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: cached(sqlite) }) })
+  const statements = cached(sqlite)
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: statements }) })
+  const direct: Direct = (text, parameters) => {
+    const statement = statements.prepare(text)
+    if (statement.reader) return statement.all(...parameters)
+    statement.run(...parameters)
+    return []
+  }
+  const begin = sqlite.prepare('begin deferred')
+  const commit = sqlite.prepare('commit')
   const savepoint = sqlite.prepare('savepoint work')
   const release = sqlite.prepare('release work')
   const rollback = sqlite.prepare('rollback to work')
@@ -79,6 +89,7 @@ export function openStore(file: string): Store {
       const done: Job[] = []
       try {
         await db.transaction().execute(async (trx) => {
+          holdsConnection(trx, direct)
           for (const job of batch) {
             savepoint.run()
             try {
@@ -106,11 +117,12 @@ export function openStore(file: string): Store {
     db,
     read: (work) =>
       db.connection().execute(async (one) => {
-        await sql`begin deferred`.execute(one)
+        holdsConnection(one, direct)
+        begin.run()
         try {
           return await work(one)
         } finally {
-          await sql`commit`.execute(one)
+          commit.run()
         }
       }),
     write: <T>(work: (trx: Trx) => Promise<T>) =>

@@ -14,6 +14,16 @@ class Placeholder {
 /** Stands for the parameters while the query is built: each property is a placeholder of its own name. */
 const placeholders = new Proxy({}, { get: (_, name) => new Placeholder(String(name)) })
 
+/** Runs a statement at once on the connection that is held. */
+export type Direct = (text: string, parameters: readonly unknown[]) => unknown[]
+
+const held = new WeakMap<Db, Direct>()
+
+/** `db` is a transaction: it holds the connection, so that its prepared queries need not ask for it one by one. */
+export function holdsConnection(db: Db, run: Direct): void {
+  held.set(db, run)
+}
+
 /**
  * `build` is called once, with placeholders of the type of the parameters; it may use them as values only.
  * The query that comes back runs inside whichever connection or transaction it is given.
@@ -27,6 +37,8 @@ export function prepared<P extends object, R>(
     const parameters = compiled.parameters.map((one) =>
       one instanceof Placeholder ? params[one.name as keyof P] : one,
     )
+    const direct = held.get(db)
+    if (direct) return direct(compiled.sql, parameters) as R[]
     const { rows } = await db.executeQuery<R>({ ...compiled, parameters })
     return rows
   }
