@@ -1,5 +1,11 @@
 // The tables as rows. snake_case lives here and in db/queries, and nowhere else.
 import type { Generated } from 'kysely'
+import type { HoursTables } from './tables/hours.ts'
+import type { RosterTables } from './tables/roster.ts'
+import type { CalendarTables } from './tables/calendar.ts'
+import type { WallsTables } from './tables/walls.ts'
+import type { NoticesTables } from './tables/notices.ts'
+import type { AlertsTables } from './tables/alerts.ts'
 import type { OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
 
 /** SQLite has no boolean. */
@@ -75,7 +81,7 @@ export interface StepRow extends OfHall {
   undone_at: string | null
 }
 
-export interface Schema {
+export interface Schema extends HoursTables, RosterTables, CalendarTables, WallsTables, NoticesTables, AlertsTables {
   hall: HallRow
   committee: OfHall &
     Named & {

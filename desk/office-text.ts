@@ -4,6 +4,7 @@ import { t } from './text.ts'
 
 export const officeWords = {
   page_window: t('窗口', 'Window'),
+  office: t('办公', 'Office'),
   page_devices: t('设备', 'Devices'),
   page_acts: t('记录', 'Log'),
   screens: t('屏幕现状', 'Screens now'),

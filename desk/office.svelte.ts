@@ -1,7 +1,10 @@
-// What the manager's pages fetch: devices and the log. They are asked for when their page is opened, and after each change.
+// What the office's pages fetch, and the way to the hub for those that fetch for themselves. The manager's devices and log are asked
+// for when their page is opened, and after each change.
 import type { DeviceFace } from '#contract/intents.ts'
-import { request, type Answer } from '#assets/hub/intent.ts'
+import { request, upload, type Answer } from '#assets/hub/intent.ts'
+import type { Text } from '#assets/i18n/language.svelte.ts'
 import type { ActFace } from '#contract/intents.ts'
+import type { OfficeApi } from './office/props.ts'
 import type { Page } from './pages.ts'
 import type { Presses } from './presses.svelte.ts'
 import { paired } from './office-text.ts'
@@ -14,6 +17,28 @@ export class Office {
 
   constructor(presses: Presses) {
     this.#presses = presses
+  }
+
+  /** The way to the hub for the pages of the office. */
+  get api(): OfficeApi {
+    const presses = this.#presses
+    return {
+      get: async <T>(path: string) => this.#heard(await request<T>('GET', path)),
+      send: async <T>(path: string, body: unknown, done?: Text) => {
+        const answer = await presses.send<T>(path, path, body)
+        if (!answer?.ok) return null
+        if (done) presses.say({ tone: 'note', text: done })
+        return answer.value
+      },
+      upload: async <T>(path: string, file: Blob) => this.#heard(await upload<T>(path, file)),
+      say: (said) => presses.say(said),
+      get said() {
+        return presses.said
+      },
+      get busy() {
+        return presses.busy
+      },
+    }
   }
 
   async open(page: Page): Promise<void> {

@@ -1,2 +1,35 @@
-// The pages of the desk: the window for everybody, devices and log for a manager.
-export type Page = 'window' | 'devices' | 'acts'
+// The pages of the desk: the window, and the office with its own pages. Which of them each role is offered.
+import type { Component } from 'svelte'
+import type { Role } from '#contract/words.ts'
+import type { Text } from '#assets/i18n/language.svelte.ts'
+import type { OfficeProps } from './office/props.ts'
+import { t } from './text.ts'
+
+export interface OfficePage {
+  name: Text
+  /** A manager may open every page. */
+  clerk: boolean
+  /** Loaded when it is opened: the window does not wait for the office. */
+  load: () => Promise<{ default: Component<OfficeProps> }>
+}
+
+export const officePages = {
+  roster: { name: t('值班', 'Duty'), clerk: true, load: () => import('./office/RosterPage.svelte') },
+  hours: { name: t('开放时间', 'Hours'), clerk: false, load: () => import('./office/HoursPage.svelte') },
+  calendar: { name: t('日历', 'Calendar'), clerk: true, load: () => import('./office/CalendarPage.svelte') },
+  notices: { name: t('公告', 'Notices'), clerk: true, load: () => import('./office/NoticesPage.svelte') },
+  walls: { name: t('大屏', 'Walls'), clerk: false, load: () => import('./office/WallsPage.svelte') },
+  alerts: { name: t('应急', 'Emergency'), clerk: true, load: () => import('./office/AlertsPage.svelte') },
+} satisfies Record<string, OfficePage>
+
+export type OfficeName = keyof typeof officePages
+export type Page = 'window' | 'devices' | 'acts' | OfficeName
+
+export const isOfficeName = (page: Page): page is OfficeName => page in officePages
+
+/** The pages of the office that a role is offered, in order. */
+export function pagesFor(role: Role): Exclude<Page, 'window'>[] {
+  const names = Object.entries(officePages).filter(([, page]) => role === 'manager' || page.clerk)
+  const own = names.map(([name]) => name as OfficeName)
+  return role === 'manager' ? [...own, 'devices', 'acts'] : own
+}

@@ -20,8 +20,13 @@ export interface CommitteeStage {
   committee: string
   page: number
 }
+/** What can be read at the kiosk beside the matters. */
+export interface Reading {
+  at: 'events' | 'notices'
+}
 export type Stage =
   | Home
+  | Reading
   | CommitteeStage
   | { at: 'matter'; matter: string; from: Home | CommitteeStage }
   | { at: 'taking'; order: Order }
@@ -34,6 +39,8 @@ export const home: Home = { at: 'home' }
 export function back(stage: Stage): Home | CommitteeStage | null {
   switch (stage.at) {
     case 'committee':
+    case 'events':
+    case 'notices':
     case 'number':
     case 'trouble':
       return home
@@ -104,6 +111,8 @@ export function quiet(stage: Stage, silence: number): Quiet {
     case 'home': // nobody to ask: only the language and the type step go back
       return silence >= ASK_AFTER + ASK_FOR ? { is: 'over' } : fine
     case 'committee':
+    case 'events':
+    case 'notices':
     case 'matter':
     case 'trouble':
       if (silence < ASK_AFTER) return fine

@@ -2,7 +2,7 @@
 import { newKey, type Answer } from '#assets/hub/intent.ts'
 import type { Language } from '#assets/i18n/language.svelte.ts'
 import type { TicketFace } from '#contract/intents.ts'
-import { back, home, quiet, type Order, type Quiet, type Stage } from './flow.ts'
+import { back, home, quiet, type Order, type Quiet, type Reading, type Stage } from './flow.ts'
 import type { Pending } from './pending.ts'
 import type { PrintedTicket, TicketPrinter } from './printing/printer.ts'
 
@@ -43,6 +43,10 @@ export class KioskSession {
   choose(matter: string): void {
     const from = this.stage
     if (from.at === 'home' || from.at === 'committee') this.#go({ at: 'matter', matter, from })
+  }
+
+  read(what: Reading['at']): void {
+    if (this.stage.at === 'home') this.#go({ at: what })
   }
 
   back(): void {

@@ -7,6 +7,7 @@ import type { Condition } from './condition.ts'
 const t = (zh: string, en: string): Text => ({ zh, en })
 
 export const say = {
+  hall: t('社区大厅', 'Community hall'),
   myNumber: t('我的号', 'My number'),
   bring: t('带什么', 'What to bring'),
   ahead: t('前面还有', 'Ahead of you'),

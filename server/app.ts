@@ -16,8 +16,14 @@ import { handle, reply, type Edge } from './http/handle.ts'
 import { createLimit } from './http/limits.ts'
 import { openApi } from './http/openapi.ts'
 import { servePages, type DevScreens } from './http/pages.ts'
-import { createMetrics, plainRoutes } from './http/plain.ts'
+import { createMetrics, plainRoutes, type PlainRoute } from './http/plain.ts'
 import { deviceRoutes } from './http/routes/devices.ts'
+import { alertsFiles, alertsRoutes } from './http/routes/alerts.ts'
+import { calendarFiles, calendarRoutes } from './http/routes/calendar.ts'
+import { hoursFiles, hoursRoutes } from './http/routes/hours.ts'
+import { noticesFiles, noticesRoutes } from './http/routes/notices.ts'
+import { rosterFiles, rosterRoutes } from './http/routes/roster.ts'
+import { wallsFiles, wallsRoutes } from './http/routes/walls.ts'
 import { staffRoutes } from './http/routes/staff.ts'
 import { ticketRoutes } from './http/routes/tickets.ts'
 import { viewRoutes } from './http/routes/views.ts'
@@ -110,11 +116,20 @@ export async function createApp(deps: Deps): Promise<App> {
     ...staffRoutes(authenticator),
     ...deviceRoutes(authenticator),
     ...viewRoutes(broadcast),
+    ...hoursRoutes,
+    ...rosterRoutes,
+    ...calendarRoutes,
+    ...wallsRoutes,
+    ...noticesRoutes,
+    ...alertsRoutes,
   ]
   const metrics = createMetrics(() => io.sockets.sockets.size)
   const ready = async () => !stopping && (await canWrite(store))
-  const document = () => openApi(routes, plain, { version, url: publicUrl })
-  const plain = plainRoutes({ hub, metrics, ready, document })
+  const document = (): object => openApi(routes, plain, { version, url: publicUrl })
+  const plain: PlainRoute[] = [
+    ...plainRoutes({ hub, metrics, ready, document }),
+    ...[hoursFiles, rosterFiles, calendarFiles, wallsFiles, noticesFiles, alertsFiles].flatMap((files) => files(hub)),
+  ]
   const router = new Router()
   const colon = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')
   for (const route of routes) {

@@ -3,13 +3,16 @@ import type { Facts } from '#db/queries/facts.ts'
 import { nextEdge } from '#domain/duty.ts'
 import { nextHoursChange } from '#domain/hours.ts'
 import type { Clock } from './clock.ts'
+import { bookViews } from './views/book-views.ts'
 
 /** However far the next change is, the clock is looked at again after this long: it may have been set. Milliseconds. */
 const LOOK_AGAIN = 5000
 
 /** The next change after `now`, epoch milliseconds. */
-export function nextChange({ book, shifts, events }: Facts, now: number): number {
-  return Math.min(nextHoursChange(book.hours, now), nextEdge(shifts, now), nextEdge(events, now))
+export function nextChange(facts: Facts, now: number): number {
+  const { book, shifts, events } = facts
+  const edges = Object.values(bookViews).map((view) => view.next(facts, now))
+  return Math.min(nextHoursChange(book.hours, now), nextEdge(shifts, now), nextEdge(events, now), ...edges)
 }
 
 export class Schedule {

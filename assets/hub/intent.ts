@@ -44,16 +44,26 @@ export async function request<T>(
   path: string,
   { body, key, signal = AbortSignal.timeout(5000) }: { body?: unknown; key?: string; signal?: AbortSignal } = {},
 ): Promise<Answer<T>> {
+  return fetchAnswer<T>(path, {
+    method,
+    headers: {
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+      ...(key !== undefined && { 'idempotency-key': key }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+    signal,
+  })
+}
+
+/** A file, as it is: once, since the hub knows a file by its content. A film takes its time. */
+export async function upload<T>(path: string, file: Blob): Promise<Answer<T>> {
+  const headers = { 'content-type': file.type || 'application/octet-stream' }
+  return fetchAnswer<T>(path, { method: 'POST', headers, body: file, signal: AbortSignal.timeout(120_000) })
+}
+
+async function fetchAnswer<T>(path: string, init: RequestInit): Promise<Answer<T>> {
   try {
-    const reply = await fetch(path, {
-      method,
-      headers: {
-        ...(body !== undefined && { 'content-type': 'application/json' }),
-        ...(key !== undefined && { 'idempotency-key': key }),
-      },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal,
-    })
+    const reply = await fetch(path, init)
     const value: unknown = await reply.json()
     if (reply.ok) return { ok: true, value: value as T }
     const { error } = value as { error: Failure }

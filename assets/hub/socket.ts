@@ -19,6 +19,22 @@ export interface HubSocket {
   close(): void
 }
 
+/** Of each the first after a connect is taken as it is. The types see to it that none is forgotten. */
+const all = Object.keys({
+  board: 0,
+  kiosk: 0,
+  catalog: 0,
+  desk: 0,
+  screens: 0,
+  ticket: 0,
+  calendar: 0,
+  almanac: 0,
+  notices: 0,
+  alert: 0,
+  walls: 0,
+  office: 0,
+} satisfies Record<ViewName, 0>) as ViewName[]
+
 /** `url`: undefined for the page's own hub. Views arrive through the listener, each newer than the one before. */
 export function openSocket(handshake: Handshake, listener: Listener, url?: string): HubSocket {
   const shown: Partial<ViewOf> = {}
@@ -35,7 +51,7 @@ export function openSocket(handshake: Handshake, listener: Listener, url?: strin
   const socket: Socket<ServerEvents, ClientEvents> = url ? io(url, { ...options, forceNew: true }) : io(options)
 
   socket.on('connect', () => {
-    awaited = new Set<ViewName>(['board', 'kiosk', 'catalog', 'desk', 'screens', 'ticket'])
+    awaited = new Set<ViewName>(all)
     listener.connected(true)
   })
   socket.on('disconnect', (reason) => {

@@ -1,5 +1,19 @@
 // The migrations in their order, by name. A name that was released never changes.
 import type { Migration } from 'kysely'
 import * as hall from './0001-hall.ts'
+import * as hours from './0002-hours.ts'
+import * as roster from './0003-roster.ts'
+import * as calendar from './0004-calendar.ts'
+import * as walls from './0005-walls.ts'
+import * as notices from './0006-notices.ts'
+import * as alerts from './0007-alerts.ts'
 
-export const migrations: Record<string, Migration> = { '0001-hall': hall }
+export const migrations: Record<string, Migration> = {
+  '0001-hall': hall,
+  '0002-hours': hours,
+  '0003-roster': roster,
+  '0004-calendar': calendar,
+  '0005-walls': walls,
+  '0006-notices': notices,
+  '0007-alerts': alerts,
+}

@@ -1,10 +1,14 @@
 // The hall's book: read whole, written whole. The one mapper between its rows and the domain.
-import type { CatalogView, SpanFace } from '#contract/views.ts'
+import type { CatalogView } from '#contract/views.ts'
 import type { CommitteeColour, CommitteeIcon } from '#contract/words.ts'
 import type { Text } from '#contract/text.ts'
 import type { Book } from '#domain/book.ts'
-import type { Hours } from '#domain/hours.ts'
 import type { Db } from '../database.ts'
+import { readAlerts } from './alerts.ts'
+import { readCalendar } from './calendar.ts'
+import { readHours } from './hours.ts'
+import { readNotices } from './notices.ts'
+import { readWalls } from './walls.ts'
 
 const text = (row: { name_zh: string; name_en: string }): Text => ({ zh: row.name_zh, en: row.name_en })
 
@@ -92,35 +96,9 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
     ),
     rooms: new Map(rooms.map((room) => [room.id, text(room)])),
     hours: await readHours(db, hall, row.zone),
-  }
-}
-
-async function readHours(db: Db, hall: string, zone: string): Promise<Hours> {
-  const rows = await db
-    .selectFrom('hours_weekly')
-    .selectAll()
-    .where('hall_id', '=', hall)
-    .orderBy('from_time')
-    .execute()
-  const exceptions = await db.selectFrom('hours_exception').selectAll().where('hall_id', '=', hall).execute()
-  const weekly = new Map<number, SpanFace[]>()
-  for (const { weekday, from_time, to_time, kind } of rows) {
-    const spans = weekly.get(weekday) ?? []
-    spans.push({ from: from_time, to: to_time, kind: kind as SpanFace['kind'] })
-    weekly.set(weekday, spans)
-  }
-  return {
-    zone,
-    weekly,
-    exceptions: new Map(
-      exceptions.map(({ date, spans, reason_zh, reason_en }) => [
-        date,
-        {
-          // In order of the day, as the weekly ones are: a book may list them otherwise.
-          spans: (JSON.parse(spans) as SpanFace[]).sort((a, b) => (a.from < b.from ? -1 : 1)),
-          reason: { zh: reason_zh, en: reason_en },
-        },
-      ]),
-    ),
+    calendar: await readCalendar(db, hall),
+    notices: await readNotices(db, hall),
+    alerts: await readAlerts(db, hall),
+    walls: await readWalls(db, hall),
   }
 }

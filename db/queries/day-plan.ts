@@ -1,9 +1,12 @@
-// What was planned for a service day: the shifts and the events that touch it. Changes with the book, not with the queue.
+// What was planned for a service day: the shifts and the events that touch it, and the shifts of the days to come. Changes with the
+// book, not with the queue.
 import type { EventFace } from '#contract/views.ts'
-import type { DutyKind } from '#contract/words.ts'
 import type { Book } from '#domain/book.ts'
-import type { Shift } from '#domain/duty.ts'
+import { DAYS_AHEAD, type Shift } from '#domain/duty.ts'
+import { instantAt, iso, plusDays } from '#domain/service-day.ts'
 import type { Db } from '../database.ts'
+import { readEvents } from './calendar.ts'
+import { readShifts } from './roster.ts'
 
 /** A service day with its first instant and the first one after it. */
 export interface Day {
@@ -13,43 +16,20 @@ export interface Day {
 }
 
 export interface DayPlan {
+  date: string
   shifts: Shift[]
   events: EventFace[]
+  /** The shifts of this day and the next ones, as far as a wall may have to do without its hub. */
+  ahead: Shift[]
 }
 
-export async function readDayPlan(db: Db, book: Book, { from, to }: Day): Promise<DayPlan> {
-  const shifts = await db
-    .selectFrom('shift')
-    .selectAll()
-    .where('hall_id', '=', book.id)
-    .where('ends_at', '>', from)
-    .where('starts_at', '<', to)
-    .execute()
-  const events = await db
-    .selectFrom('event')
-    .selectAll()
-    .where('hall_id', '=', book.id)
-    .where('ends_at', '>', from)
-    .where('starts_at', '<', to)
-    .orderBy('starts_at')
-    .execute()
-  const numbers = new Map(book.windows.map(({ id, number }) => [id, number]))
+export async function readDayPlan(db: Db, book: Book, { date, from, to }: Day): Promise<DayPlan> {
+  const last = iso(instantAt(plusDays(date, DAYS_AHEAD), '00:00', book.hall.zone))
+  const ahead = await readShifts(db, book, { from, to: last })
   return {
-    shifts: shifts.map((row) => ({
-      id: row.id,
-      person: row.person_id,
-      kind: row.kind as DutyKind,
-      window: row.window_id === null ? null : (numbers.get(row.window_id) ?? null),
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
-    })),
-    events: events.map((row) => ({
-      id: row.id,
-      title: { zh: row.title_zh, en: row.title_en },
-      kind: row.kind as EventFace['kind'],
-      startsAt: row.starts_at,
-      endsAt: row.ends_at,
-      room: row.room_id === null ? null : (book.rooms.get(row.room_id) ?? null),
-    })),
+    date,
+    ahead,
+    shifts: ahead.filter(({ startsAt }) => startsAt < to),
+    events: await readEvents(db, book, { from, to }),
   }
 }

@@ -21,7 +21,9 @@ export interface CallFact {
 }
 
 /** What every screen shows of. */
-export interface Facts extends DayPlan {
+export interface Facts extends Pick<DayPlan, 'shifts' | 'events'> {
+  /** What was planned for the day, and ahead of it: the same object for as long as it stands. */
+  plan: DayPlan
   epoch: string
   rev: number
   book: Book
@@ -128,7 +130,9 @@ export async function readFacts(
   const at: At = { hall: book.id, date: day.date }
   const calls = await latestCalls(db, at)
   return {
-    ...plan,
+    plan,
+    shifts: plan.shifts,
+    events: plan.events,
     epoch: row.epoch,
     rev: row.rev,
     book,

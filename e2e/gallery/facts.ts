@@ -98,6 +98,9 @@ export const events: EventFace[] = [
     startsAt: at(-336),
     endsAt: at(-276),
     room: { zh: '文体活动室', en: 'Culture and sport room' },
+    places: null,
+    note: null,
+    cancelled: false,
   },
   {
     id: 'e2',
@@ -106,6 +109,9 @@ export const events: EventFace[] = [
     startsAt: at(24),
     endsAt: at(114),
     room: { zh: '社区议事室', en: 'Deliberation room' },
+    places: null,
+    note: null,
+    cancelled: false,
   },
   {
     id: 'e3',
@@ -114,6 +120,9 @@ export const events: EventFace[] = [
     startsAt: at(264),
     endsAt: at(324),
     room: { zh: '党群活动室', en: 'Community activity room' },
+    places: null,
+    note: null,
+    cancelled: false,
   },
 ]
 

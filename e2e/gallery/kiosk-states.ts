@@ -58,7 +58,7 @@ const face = {
 }
 const ticket = printedTicket(face, qr, kiosk, catalog)
 
-const atHome = { catalog, onmatter: nothing, oncommittee: nothing }
+const atHome = { catalog, onmatter: nothing, oncommittee: nothing, onread: nothing }
 const atMatter = { catalog, matter, ontake: nothing, onback: nothing }
 const inList = { catalog, committee, onmatter: nothing, onpage: nothing, onback: nothing }
 const number = (paper: Paper, left: number) => ({ ticket, paper, left, onstay: nothing, ondone: nothing })

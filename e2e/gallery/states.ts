@@ -1,8 +1,27 @@
 // Every state that the gallery shows; each app keeps its own list.
 import type { GalleryState } from './state.ts'
+import { hoursStates } from './hours-states.ts'
+import { rosterStates } from './roster-states.ts'
+import { calendarStates } from './calendar-states.ts'
+import { wallsStates } from './walls-states.ts'
+import { noticesStates } from './notices-states.ts'
+import { alertsStates } from './alerts-states.ts'
+import { screensStates } from './screens-states.ts'
 import { deskStates } from './desk-states.ts'
 import { displayStates } from './display-states.ts'
 import { kioskStates } from './kiosk-states.ts'
 import { phoneStates } from './phone-states.ts'
 
-export const states: GalleryState[] = [...kioskStates, ...displayStates, ...deskStates, ...phoneStates]
+export const states: GalleryState[] = [
+  ...kioskStates,
+  ...displayStates,
+  ...deskStates,
+  ...phoneStates,
+  ...hoursStates,
+  ...rosterStates,
+  ...calendarStates,
+  ...wallsStates,
+  ...noticesStates,
+  ...alertsStates,
+  ...screensStates,
+]

@@ -137,6 +137,7 @@ test('a call out of order needs a reason, and is counted in public', async ({ ho
   await expect(current(desk, 'C001')).toBeVisible()
   await press(desk, 'Space')
   await expect(wall.getByText('今日提前叫号 1 次')).toBeVisible()
+  await desk.getByRole('button', { name: '办公' }).click()
   await desk.getByRole('button', { name: '记录' }).click()
   await expect(desk.getByRole('row').filter({ hasText: 'C001' }).filter({ hasText: '身体不适' })).toBeVisible()
 })

@@ -10,6 +10,7 @@ test('a new wall shows a code, a manager types it at a desk, and the wall starts
   const code = ((await shown.textContent()) ?? '').replaceAll(/\s/g, '')
   expect(code).toMatch(/^[BCDFGHJKLMNPQRSTVWXZ]{8}$/)
 
+  await desk.getByRole('button', { name: '办公' }).click()
   await desk.getByRole('button', { name: '设备' }).click()
   const letters = desk.getByLabel('设备屏幕上的 8 个字母')
   await letters.fill(code === 'BBBBBBBB' ? 'CCCCCCCC' : 'BBBBBBBB')
@@ -27,6 +28,7 @@ test('a new wall shows a code, a manager types it at a desk, and the wall starts
 test('a revoked kiosk goes back to its code within two seconds', async ({ house }) => {
   const [kiosk, desk] = await Promise.all([house.kiosk(), house.desk()])
   await takeNumber(kiosk)
+  await desk.getByRole('button', { name: '办公' }).click()
   await desk.getByRole('button', { name: '设备' }).click()
   await desk
     .getByRole('button', { name: /^撤销配对 (取号机|kiosk)/ })

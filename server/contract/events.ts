@@ -2,10 +2,12 @@
 import type { DeviceKind, SoundState } from './words.ts'
 import type { Stamp, ViewName, ViewOf } from './views.ts'
 
+/** Who looks: a paired device, whoever holds a ticket's code, or anybody who opened the hall's own page. */
+export type Audience = DeviceKind | 'phone' | 'guest'
+
 /** The part of the handshake that a program sends instead of a cookie, and which page it is. */
 export interface Handshake {
-  /** phone: whoever holds a ticket's code. */
-  screen: DeviceKind | 'phone'
+  screen: Audience
   /** A device's token, or a desk session's. Browsers send a cookie instead. */
   token?: string
   /** phone only: the ticket's code. */

@@ -8,12 +8,17 @@ import {
   DeviceKind,
   DutyKind,
   EventKind,
+  Hazard,
+  NoticeKind,
+  NoticePlace,
+  NoticeSection,
   PrintState,
   Role,
   SoundState,
   SpanKind,
   TicketState,
 } from './words.ts'
+import { WallFace } from './walls.ts'
 
 /**
  * Every view carries this stamp. `rev` grows with every committed change of the hall; a screen drops what is not newer.
@@ -71,7 +76,20 @@ export const DutyFace = z
 export type DutyFace = z.infer<typeof DutyFace>
 
 export const EventFace = z
-  .object({ id: Id, title: Text, kind: EventKind, startsAt: Instant, endsAt: Instant, room: Text.nullable() })
+  .object({
+    /** Of this one occurrence. */
+    id: Id,
+    title: Text,
+    kind: EventKind,
+    startsAt: Instant,
+    endsAt: Instant,
+    room: Text.nullable(),
+    /** What one may sign up for: places in all, those that are left, and people on the waiting list. Null: just come. */
+    places: z.object({ all: z.int(), left: z.int(), waiting: z.int() }).nullable(),
+    /** Why it is not on its usual day, or does not take place. */
+    note: Text.nullable(),
+    cancelled: z.boolean(),
+  })
   .meta({ id: 'EventFace' })
 export type EventFace = z.infer<typeof EventFace>
 
@@ -271,6 +289,116 @@ export const TicketView = Stamp.extend({
 }).meta({ id: 'TicketView' })
 export type TicketView = z.infer<typeof TicketView>
 
+/** A day as the calendar shows it. */
+export const DayFace = z
+  .object({
+    date: HallDate,
+    /** A public holiday, or a make-up workday (调休) on a weekend; null on any other day. */
+    holiday: z.object({ name: Text, kind: z.enum(['rest', 'work']) }).nullable(),
+    /** The lunar date as it is said: 十月十四. */
+    lunar: Text,
+    /** A traditional festival or a national day. */
+    festival: Text.nullable(),
+    events: z.array(EventFace),
+  })
+  .meta({ id: 'DayFace' })
+export type DayFace = z.infer<typeof DayFace>
+
+/** What is on in a room now, and what comes next today or later. */
+export const RoomFace = z
+  .object({ id: Slug, name: Text, about: Text, now: EventFace.nullable(), next: EventFace.nullable() })
+  .meta({ id: 'RoomFace' })
+export type RoomFace = z.infer<typeof RoomFace>
+
+/** What is on: six whole weeks from the Monday of this week, and each room. */
+export const CalendarView = Stamp.extend({
+  today: HallDate,
+  days: z.array(DayFace),
+  rooms: z.array(RoomFace),
+}).meta({ id: 'CalendarView' })
+export type CalendarView = z.infer<typeof CalendarView>
+
+/** The hours and the duty of the days to come, so that a wall that lost its hub still says what is true. */
+export const AlmanacView = Stamp.extend({
+  /** Today and the thirteen days after it: published spans, and why they differ from the week's pattern. */
+  days: z.array(z.object({ date: HallDate, spans: z.array(SpanFace), reason: Text.nullable() })),
+  /** Shifts that end after the last midnight and begin within those days, in order of their beginning. */
+  duty: z.array(DutyFace),
+}).meta({ id: 'AlmanacView' })
+export type AlmanacView = z.infer<typeof AlmanacView>
+
+/** A notice that was admitted and is shown today, or a rule of the volume (制度汇编). */
+export const NoticeFace = z
+  .object({
+    id: Id,
+    section: NoticeSection,
+    kind: NoticeKind,
+    title: Text,
+    /** Paragraphs; empty where the picture or the film says it all. */
+    body: z.array(Text),
+    /** A file of the hub's own. `alt` says in words what it shows. */
+    media: z
+      .object({
+        url: z.string(),
+        type: z.string(),
+        width: z.int(),
+        height: z.int(),
+        seconds: z.number().nullable(),
+        alt: Text,
+      })
+      .nullable(),
+    /** Where it is shown. */
+    places: z.array(NoticePlace),
+    /** Who admitted it, and when. */
+    admittedBy: z.string(),
+    admittedAt: Instant,
+    from: HallDate,
+    /** The last day; null: until it is taken down. */
+    until: HallDate.nullable(),
+  })
+  .meta({ id: 'NoticeFace' })
+export type NoticeFace = z.infer<typeof NoticeFace>
+
+export const NoticesView = Stamp.extend({ notices: z.array(NoticeFace) }).meta({ id: 'NoticesView' })
+export type NoticesView = z.infer<typeof NoticesView>
+
+/** A message that goes over everything on every screen. */
+export const AlertFace = z
+  .object({
+    id: Id,
+    hazard: Hazard,
+    /** A drill says so in words, in voice and in another colour, from the first to the last moment. */
+    drill: z.boolean(),
+    /** The danger is over; shown for a while. */
+    allClear: z.boolean(),
+    headline: Text,
+    /** What to do. */
+    instruction: Text,
+    /** Where to go, or where it is. */
+    where: Text.nullable(),
+    sentAt: Instant,
+    expiresAt: Instant,
+    /** New with each message and renewal: spoken once each. */
+    spoken: Id,
+  })
+  .meta({ id: 'AlertFace' })
+export type AlertFace = z.infer<typeof AlertFace>
+
+export const AlertView = Stamp.extend({ alert: AlertFace.nullable() }).meta({ id: 'AlertView' })
+export type AlertView = z.infer<typeof AlertView>
+
+/** How each wall is laid out, and which display shows which. */
+export const WallsView = Stamp.extend({
+  walls: z.array(WallFace),
+  /** Device id → wall id; a display that is not named shows the first wall. */
+  assigned: z.record(z.string(), Slug),
+}).meta({ id: 'WallsView' })
+export type WallsView = z.infer<typeof WallsView>
+
+/** Tells the desk's office pages that something they show was changed: they fetch it anew. */
+export const OfficeView = Stamp.extend({ bookRev: z.int() }).meta({ id: 'OfficeView' })
+export type OfficeView = z.infer<typeof OfficeView>
+
 /** Who is signed in at this desk. */
 export const StaffFace = z.object({ id: Slug, name: z.string(), role: Role }).meta({ id: 'StaffFace' })
 export type StaffFace = z.infer<typeof StaffFace>
@@ -283,6 +411,12 @@ export const views = {
   desk: DeskView,
   screens: ScreensView,
   ticket: TicketView,
+  calendar: CalendarView,
+  almanac: AlmanacView,
+  notices: NoticesView,
+  alert: AlertView,
+  walls: WallsView,
+  office: OfficeView,
 } as const
 export interface ViewOf {
   board: BoardView
@@ -291,5 +425,11 @@ export interface ViewOf {
   desk: DeskView
   screens: ScreensView
   ticket: TicketView
+  calendar: CalendarView
+  almanac: AlmanacView
+  notices: NoticesView
+  alert: AlertView
+  walls: WallsView
+  office: OfficeView
 }
 export type ViewName = keyof ViewOf

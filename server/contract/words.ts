@@ -17,6 +17,19 @@ export type DutyKind = z.infer<typeof DutyKind>
 export const EventKind = z.enum(['meeting', 'reception', 'activity', 'festival', 'drill', 'study'])
 export type EventKind = z.infer<typeof EventKind>
 
+/** notice: shown for a while. rule: part of the volume of rules (制度汇编), read at the kiosk and on the phone. */
+export const NoticeSection = z.enum(['notice', 'rule'])
+export type NoticeSection = z.infer<typeof NoticeSection>
+
+export const NoticeKind = z.enum(['text', 'picture', 'page', 'film'])
+export type NoticeKind = z.infer<typeof NoticeKind>
+
+export const NoticePlace = z.enum(['wall', 'kiosk', 'phone'])
+export type NoticePlace = z.infer<typeof NoticePlace>
+
+export const Hazard = z.enum(['flood', 'typhoon', 'fire', 'gas', 'heat', 'missing', 'other'])
+export type Hazard = z.infer<typeof Hazard>
+
 export const Role = z.enum(['clerk', 'manager'])
 export type Role = z.infer<typeof Role>
 

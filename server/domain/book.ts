@@ -2,7 +2,11 @@
 import type { CatalogView, HallFace, HotlineFace } from '#contract/views.ts'
 import type { CommitteeColour } from '#contract/words.ts'
 import type { Text } from '#contract/text.ts'
+import type { Alerts } from './alerts.ts'
+import type { Calendar } from './calendar.ts'
 import type { Hours } from './hours.ts'
+import type { Notices } from './notices.ts'
+import type { Walls } from './walls.ts'
 
 export interface Lane {
   id: string
@@ -50,6 +54,10 @@ export interface Book {
   people: Map<string, Person>
   rooms: Map<string, Text>
   hours: Hours
+  calendar: Calendar
+  notices: Notices
+  alerts: Alerts
+  walls: Walls
 }
 
 /** The class of a return after a missed call; without one, a return has no head start. */

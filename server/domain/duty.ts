@@ -2,6 +2,9 @@
 import type { Instant } from '#contract/text.ts'
 import type { DutyKind } from '#contract/words.ts'
 
+/** How many days a plan looks ahead, its own included: as far as a wall may have to do without its hub. */
+export const DAYS_AHEAD = 14
+
 export interface Shift {
   id: string
   person: string

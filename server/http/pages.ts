@@ -23,9 +23,10 @@ export interface DevScreens {
   transformIndexHtml(url: string, html: string): Promise<string>
 }
 
-/** The file behind an address: a page, or a ticket's own address. */
+/** The file behind an address: a page, a ticket's own address, or one of the hall's pages for phones. */
 function fileOf(path: string, gallery: boolean): string | undefined {
   if (/^\/t\/[A-Za-z0-9_-]{1,64}$/.test(path)) return pages['/phone/']
+  if (/^\/h\/([a-z]+(\/[A-Za-z0-9_-]{1,64})?)?$/.test(path)) return pages['/phone/']
   return path === '/gallery/' && !gallery ? undefined : pages[path]
 }
 
@@ -47,7 +48,7 @@ export function servePages({
   const page: Middleware = async (ctx, next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next()
     if (ctx.path === '/') return ctx.redirect('/desk/')
-    if (pages[`${ctx.path}/`]) return ctx.redirect(`${ctx.path}/${ctx.search}`)
+    if (ctx.path === '/h' || pages[`${ctx.path}/`]) return ctx.redirect(`${ctx.path}/${ctx.search}`)
     const file = fileOf(ctx.path, gallery)
     if (!file) return next()
     const html = await readFile(join(folder, file), 'utf8').catch(() => null)

@@ -1,20 +1,37 @@
 // The rooms of the socket server: one per audience, and which views each is given.
-import type { DeviceKind } from '#contract/words.ts'
+import type { Audience } from '#contract/events.ts'
 import type { ViewName } from '#contract/views.ts'
 
-/** Views that the whole hall shares; `ticket` is built for each follower, `screens` from the sockets themselves. */
-export const hallViews = ['board', 'kiosk', 'catalog', 'desk'] as const
+/**
+ * In the order in which they are pushed: what concerns life and limb, then calls. `ticket` is built for each follower, `screens` from
+ * the sockets themselves.
+ */
+export const hallViews = [
+  'alert',
+  'board',
+  'kiosk',
+  'catalog',
+  'desk',
+  'walls',
+  'calendar',
+  'almanac',
+  'notices',
+  'office',
+] as const
 export type HallViewName = (typeof hallViews)[number]
 
-export const viewsOf: Record<DeviceKind, readonly ViewName[]> = {
-  display: ['board'],
-  kiosk: ['kiosk', 'catalog'],
-  desk: ['desk', 'catalog', 'screens'],
+/** phone: whoever follows a ticket. guest: whoever opened the hall's page, and what everybody may know. */
+export const viewsOf: Record<Audience, readonly ViewName[]> = {
+  display: ['alert', 'board', 'walls', 'calendar', 'almanac', 'notices'],
+  kiosk: ['alert', 'kiosk', 'catalog', 'calendar', 'notices'],
+  desk: ['alert', 'desk', 'catalog', 'screens', 'walls', 'calendar', 'notices', 'office'],
+  phone: ['alert', 'ticket'],
+  guest: ['alert', 'kiosk', 'calendar', 'notices'],
 }
 
-export const audiencesOf = (view: ViewName): DeviceKind[] =>
-  (Object.keys(viewsOf) as DeviceKind[]).filter((kind) => viewsOf[kind].includes(view))
+export const audiencesOf = (view: ViewName): Audience[] =>
+  (Object.keys(viewsOf) as Audience[]).filter((kind) => viewsOf[kind].includes(view))
 
-/** The room of those who follow one ticket. */
+/** The room of those who follow one ticket; they are in the room `phone` as well. */
 export const ticketRoom = (ticket: string): string => `ticket:${ticket}`
 export const isTicketRoom = (room: string): boolean => room.startsWith('ticket:')

@@ -102,9 +102,10 @@ export class Broadcast {
 
   async #push(): Promise<void> {
     const now = this.#hub.clock.now()
-    // The wall comes first: a call is seen before the desk's own part is even read.
+    // An emergency, then the wall: a call is seen before the desk's own part is even read.
     await readHall(this.#hub, now, (early) => {
       this.cache.take(early, now)
+      this.#emit('alert')
       this.#emit('board')
     })
     for (const name of hallViews) this.#emit(name)
@@ -167,12 +168,12 @@ export class Broadcast {
     if (kind === 'phone') {
       const view = ticket && (await this.ticket(ticket))
       if (view) socket.emit('view', 'ticket', { ...view, at })
-      return
     }
     for (const name of viewsOf[kind]) {
+      if (name === 'ticket') continue
       if (name === 'screens') socket.emit('view', 'screens', await this.screens())
       else {
-        const view = this.cache.get(name as HallViewName)
+        const view = this.cache.get(name)
         if (view) socket.emit('view', name, { ...view, at })
       }
     }
@@ -185,11 +186,11 @@ export class Broadcast {
     // Another process (an administrator's command, another hub) changed the hall.
     if (facts && (state.rev !== facts.rev || state.epoch !== facts.epoch)) this.publish()
     const beat = { epoch: facts?.epoch ?? state.epoch, at: iso(this.#hub.clock.now()) }
-    for (const kind of ['display', 'kiosk', 'desk'] as const) {
+    for (const kind of ['display', 'kiosk', 'desk', 'guest'] as const) {
       this.#io.local.to(kind).emit('beat', { ...beat, revs: this.cache.revs(viewsOf[kind] as ViewName[]) })
     }
     for (const [id, { rev }] of this.#tickets)
-      this.#io.local.to(ticketRoom(id)).emit('beat', { ...beat, revs: { ticket: rev } })
+      this.#io.local.to(ticketRoom(id)).emit('beat', { ...beat, revs: { ...this.cache.revs(['alert']), ticket: rev } })
   }
 
   async #sweep(): Promise<void> {

@@ -12,7 +12,7 @@ import type { Broadcast } from './broadcast.ts'
 import { PaintedReport, type HallServer, type HallSocket, type SocketData } from './screens.ts'
 
 const HandshakeInput = z.object({
-  screen: z.enum(['kiosk', 'display', 'desk', 'phone']),
+  screen: z.enum(['kiosk', 'display', 'desk', 'phone', 'guest']),
   token: z.string().max(64).optional(),
   code: z.string().max(64).optional(),
 })
@@ -80,7 +80,8 @@ export function acceptScreens(io: HallServer, parts: Parts): void {
       }),
     )
     void guarded(async () => {
-      await socket.join(socket.data.ticket === null ? socket.data.kind : ticketRoom(socket.data.ticket))
+      await socket.join(socket.data.kind)
+      if (socket.data.ticket !== null) await socket.join(ticketRoom(socket.data.ticket))
       await parts.broadcast.greet(socket)
     })()
   })
@@ -108,6 +109,10 @@ async function authenticate(socket: HallSocket, { hub, authenticator }: Parts): 
     since: hub.clock.now(),
     painted: null,
     paintedAt: null,
+  }
+  if (screen === 'guest') {
+    socket.data = data
+    return null
   }
   if (screen === 'phone') {
     const ticket = code === undefined ? null : await findTicketByCode(hub.store.db, hub.hall, code)

@@ -5,7 +5,8 @@ import { iso } from '#domain/service-day.ts'
 import { readDeskFacts, readFacts, type DeskFacts, type Facts } from '#db/queries/facts.ts'
 import { getHall } from '#db/queries/hall.ts'
 import type { Hub } from '../commands/run.ts'
-import { boardView, catalogView, deskView, kioskView } from '../views/hall-views.ts'
+import { bookViews } from '../views/book-views.ts'
+import { boardView, deskView, kioskView } from '../views/hall-views.ts'
 import type { HallViewName } from './audience.ts'
 
 /**
@@ -29,17 +30,20 @@ export async function readHall(
   })
 }
 
-/** Null: the desk's own part was not read yet. */
-const build: Record<HallViewName, (facts: Facts | (Facts & DeskFacts), now: number) => object | null> = {
+/** Views that change with the queue. Null: the desk's own part was not read yet. */
+const build: Record<'board' | 'kiosk' | 'desk', (facts: Facts | (Facts & DeskFacts), now: number) => object | null> = {
   board: boardView,
   kiosk: kioskView,
-  catalog: ({ book }) => catalogView(book),
   desk: (facts, now) => ('undo' in facts ? deskView(facts, now) : null),
 }
+
+const isBookView = (name: HallViewName): name is keyof typeof bookViews => name in bookViews
 
 interface Built {
   facts: Facts
   body: object
+  /** Epoch milliseconds; a view of the book is good until then. */
+  until: number
 }
 
 export class HallCache {
@@ -65,15 +69,25 @@ export class HallCache {
     const before = this.#built.get(name)
     if (!facts || before?.facts === facts) return false
     const restarted = before?.facts.epoch !== facts.epoch
-    // The catalog changes with the book only; comparing all matters for each ticket would be for nothing.
-    const same = !restarted && name === 'catalog' && before.facts.book === facts.book
-    const body = same ? before.body : build[name](facts, this.#now)
+    // Comparing all matters, or a month of events, for each ticket would be for nothing.
+    const same =
+      !restarted && before.facts.book === facts.book && before.facts.plan === facts.plan && this.#now < before.until
+    const body = same ? before.body : this.#build(name, facts)
     if (body === null) return false
-    this.#built.set(name, { facts, body })
+    const until = same
+      ? before.until
+      : isBookView(name)
+        ? bookViews[name].next(facts, this.#now)
+        : Number.NEGATIVE_INFINITY
+    this.#built.set(name, { facts, body, until })
     if (same || (!restarted && isDeepStrictEqual(body, before.body))) return false
     const stamp: Stamp = { epoch: facts.epoch, rev: facts.rev, at: iso(this.#now) }
     Object.assign(this.#views, { [name]: { ...stamp, ...body } })
     return true
+  }
+
+  #build(name: HallViewName, facts: Facts | (Facts & DeskFacts)): object | null {
+    return isBookView(name) ? bookViews[name].build(facts, this.#now) : build[name](facts, this.#now)
   }
 
   /** A view as of the newest facts. */

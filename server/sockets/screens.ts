@@ -1,15 +1,15 @@
 // What each kiosk and display has on its glass, from the reports of the screens themselves.
 import type { Server, Socket } from 'socket.io'
 import { z } from 'zod'
-import type { ClientEvents, Painted, ServerEvents } from '#contract/events.ts'
+import type { Audience, ClientEvents, Painted, ServerEvents } from '#contract/events.ts'
 import { Id } from '#contract/text.ts'
 import { SoundState, type DeviceKind } from '#contract/words.ts'
-import type { ScreenFace, ScreensView } from '#contract/views.ts'
+import { views, type ScreenFace, type ScreensView, type ViewName } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
 import type { HallCache } from './hall-cache.ts'
 
 export interface SocketData {
-  kind: DeviceKind | 'phone'
+  kind: Audience
   device: string | null
   name: string
   token: string
@@ -24,11 +24,10 @@ export type HallServer = Server<ClientEvents, ServerEvents, Record<string, never
 
 export type HallSocket = Socket<ClientEvents, ServerEvents, Record<string, never>, SocketData>
 
-const Rev = z.int().min(0).optional()
 /** A screen's report, checked like any other input. */
 export const PaintedReport = z.strictObject({
   epoch: Id,
-  revs: z.strictObject({ board: Rev, kiosk: Rev, catalog: Rev, desk: Rev, screens: Rev, ticket: Rev }),
+  revs: z.partialRecord(z.enum(Object.keys(views) as [ViewName, ...ViewName[]]), z.int().min(0)),
   sound: SoundState.optional(),
   spoken: z.strictObject({ call: Id, clips: z.array(z.string().max(20)).max(40) }).optional(),
   size: z.string().max(32),
@@ -50,7 +49,7 @@ export class Screens {
   ): Promise<ScreensView> {
     const here = new Set<string>()
     for (const { data } of await io.in(['kiosk', 'display']).fetchSockets()) {
-      if (!data.device || data.kind === 'phone') continue
+      if (!data.device) continue
       here.add(data.device)
       this.#last.set(data.device, face(data, cache, now))
     }

@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { io, type Socket } from 'socket.io-client'
-import type { ClientEvents, ServerEvents } from '#contract/events.ts'
+import type { Audience, ClientEvents, ServerEvents } from '#contract/events.ts'
 import type { HallBook } from '#contract/book.ts'
 import type { Step } from '#contract/intents.ts'
 import type { ViewName, ViewOf } from '#contract/views.ts'
@@ -159,7 +159,7 @@ export class TestHall {
   }
 
   /** A connected screen. `code` for a phone. */
-  socket(screen: DeviceKind | 'phone', auth: { token?: string; code?: string }): Socket<ServerEvents, ClientEvents> {
+  socket(screen: Audience, auth: { token?: string; code?: string } = {}): Socket<ServerEvents, ClientEvents> {
     const socket: Socket<ServerEvents, ClientEvents> = io(this.url, {
       auth: { screen, ...auth },
       transports: ['websocket'],

@@ -49,6 +49,12 @@ const reader: Record<ViewName, DeviceKind> = {
   desk: 'desk',
   screens: 'desk',
   ticket: 'kiosk',
+  calendar: 'kiosk',
+  almanac: 'display',
+  notices: 'kiosk',
+  alert: 'display',
+  walls: 'display',
+  office: 'desk',
 }
 const names = Object.keys(views) as ViewName[]
 

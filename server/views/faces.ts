@@ -4,7 +4,7 @@ import type { CommitteeColour } from '#contract/words.ts'
 import type { Book } from '#domain/book.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Facts } from '#db/queries/facts.ts'
-import { onDuty } from '#domain/duty.ts'
+import { onDuty, type Shift } from '#domain/duty.ts'
 import { iso } from '#domain/service-day.ts'
 import { label } from '#domain/ticket.ts'
 
@@ -25,22 +25,23 @@ export function laneFaces({ book, counts }: Facts): LaneFace[] {
 }
 
 export function dutyFaces({ book, shifts }: Facts, now: number): DutyFace[] {
-  return onDuty(shifts, now).flatMap(({ id, person, kind, window, startsAt, endsAt }) => {
-    const who = book.people.get(person)
-    if (!who) return []
-    return [
-      {
-        id,
-        name: who.name,
-        title: who.title,
-        kind,
-        from: startsAt,
-        until: endsAt,
-        window,
-        colour: book.committees.find((one) => one.id === who.committee)?.colour ?? 'blue',
-      },
-    ]
-  })
+  return onDuty(shifts, now).flatMap((shift) => dutyFace(book, shift) ?? [])
+}
+
+/** Null where the person is no longer in the book. */
+export function dutyFace(book: Book, { id, person, kind, window, startsAt, endsAt }: Shift): DutyFace | null {
+  const who = book.people.get(person)
+  if (!who) return null
+  return {
+    id,
+    name: who.name,
+    title: who.title,
+    kind,
+    from: startsAt,
+    until: endsAt,
+    window,
+    colour: book.committees.find((one) => one.id === who.committee)?.colour ?? 'blue',
+  }
 }
 
 /** Today's events that are not over. */

@@ -1,9 +1,9 @@
 // The views of the hall's own screens, each a whitelist for one audience. Pure: facts and the time in, a view's body out.
 import type { BoardView, CatalogView, DeskView, KioskView } from '#contract/views.ts'
-import type { Book } from '#domain/book.ts'
 import type { DeskFacts, Facts } from '#db/queries/facts.ts'
 import { compareRank, nextFor, serves } from '#domain/queue-order.ts'
 import { label } from '#domain/ticket.ts'
+import { never, type BookView } from './book-view.ts'
 import { callFaces, colourOf, deskTicket, dutyFaces, eventFaces, laneFaces, type Body } from './faces.ts'
 
 export function boardView(facts: Facts, now: number): Body<BoardView> {
@@ -42,15 +42,16 @@ export function kioskView(facts: Facts, now: number): Body<KioskView> {
   }
 }
 
-export function catalogView(book: Book): Body<CatalogView> {
-  return {
+export const catalogView: BookView<CatalogView> = {
+  build: ({ book }) => ({
     committees: book.committees,
     matters: book.matters,
     classes: book.classes
       .filter(({ choice }) => choice)
       .map(({ id, name, headStart }) => ({ id, name, headStart }))
       .sort((a, b) => a.headStart - b.headStart),
-  }
+  }),
+  next: never,
 }
 
 export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> {

@@ -1,4 +1,5 @@
 // Every view, as the socket sends it, for programs that ask once.
+import type { Audience } from '#contract/events.ts'
 import { views, type ViewName } from '#contract/views.ts'
 import { findTicketByCode } from '#db/queries/tickets.ts'
 import { refused } from '../../commands/run.ts'
@@ -6,7 +7,14 @@ import { audiencesOf, hallViews } from '../../sockets/audience.ts'
 import type { Broadcast } from '../../sockets/broadcast.ts'
 import { answer, route, type Route, type Who } from '../route.ts'
 
-const readers = (view: ViewName): Who[] => audiencesOf(view).map((kind) => (kind === 'desk' ? 'staff' : kind))
+const whoIs: Record<Audience, Who> = {
+  display: 'display',
+  kiosk: 'kiosk',
+  desk: 'staff',
+  phone: 'anyone',
+  guest: 'anyone',
+}
+const readers = (view: ViewName): Who[] => audiencesOf(view).map((kind) => whoIs[kind])
 
 export const viewRoutes = (broadcast: Broadcast): Route[] => [
   ...hallViews.map((name) =>

@@ -1,0 +1,4 @@
+// The states of everything that belongs to notices, on every screen.
+import type { GalleryState } from './state.ts'
+
+export const noticesStates: GalleryState[] = []

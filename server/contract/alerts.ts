@@ -1,0 +1,2 @@
+// What may be asked of emergency messages, and what is answered.
+export {}

@@ -1,0 +1,2 @@
+// What may be asked of the calendar, sign-ups and feeds, and what is answered.
+export {}

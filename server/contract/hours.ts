@@ -1,0 +1,2 @@
+// What may be asked of hours, holidays and proposals, and what is answered.
+export {}

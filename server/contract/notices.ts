@@ -1,0 +1,2 @@
+// What may be asked of notices and their admission, and what is answered.
+export {}

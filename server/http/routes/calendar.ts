@@ -1,0 +1,9 @@
+// The calendar, sign-ups and feeds: the routes.
+import type { Hub } from '../../commands/run.ts'
+import type { PlainRoute } from '../plain.ts'
+import type { Route } from '../route.ts'
+
+export const calendarRoutes: Route[] = []
+
+/** What other programs fetch as it is: no intent and no view. */
+export const calendarFiles = (_hub: Hub): PlainRoute[] => []

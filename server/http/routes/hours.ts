@@ -1,0 +1,9 @@
+// Hours, holidays and proposals: the routes.
+import type { Hub } from '../../commands/run.ts'
+import type { PlainRoute } from '../plain.ts'
+import type { Route } from '../route.ts'
+
+export const hoursRoutes: Route[] = []
+
+/** What other programs fetch as it is: no intent and no view. */
+export const hoursFiles = (_hub: Hub): PlainRoute[] => []

@@ -1,0 +1,9 @@
+// Notices and their admission: the routes.
+import type { Hub } from '../../commands/run.ts'
+import type { PlainRoute } from '../plain.ts'
+import type { Route } from '../route.ts'
+
+export const noticesRoutes: Route[] = []
+
+/** What other programs fetch as it is: no intent and no view. */
+export const noticesFiles = (_hub: Hub): PlainRoute[] => []

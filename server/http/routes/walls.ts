@@ -1,0 +1,9 @@
+// The layouts of the walls: the routes.
+import type { Hub } from '../../commands/run.ts'
+import type { PlainRoute } from '../plain.ts'
+import type { Route } from '../route.ts'
+
+export const wallsRoutes: Route[] = []
+
+/** What other programs fetch as it is: no intent and no view. */
+export const wallsFiles = (_hub: Hub): PlainRoute[] => []
