@@ -10,6 +10,7 @@ import { Authenticator } from './authenticate.ts'
 import { Bookshelf } from './bookshelf.ts'
 import type { Clock } from './clock.ts'
 import type { Hub } from './commands/run.ts'
+import { freeAbandonedSeats } from './commands/free-seats.ts'
 import { passTime } from './commands/pass-time.ts'
 import { addresses, type Config } from './config.ts'
 import { handle, reply, type Edge } from './http/handle.ts'
@@ -33,6 +34,9 @@ import { Schedule } from './schedule.ts'
 import { Broadcast } from './sockets/broadcast.ts'
 import { acceptScreens, createSocketServer } from './sockets/connect.ts'
 
+/** How often the hub looks for what nobody ended: seats of clerks who went home. Milliseconds. */
+const TIDY_EVERY = 60_000
+
 export interface Deps {
   config: Config
   store: Store
@@ -54,6 +58,8 @@ export interface App {
   publicUrl: string
   broadcast: Broadcast
   schedule: Schedule
+  /** What the hub does once a minute; a test that moves the clock calls it. */
+  tidy(): Promise<void>
   /** Answer what is under way, tell the screens, fold the log into the file, close. */
   stop(): Promise<void>
 }
@@ -100,6 +106,8 @@ export async function createApp(deps: Deps): Promise<App> {
         },
       ),
   )
+  const tidy = () => freeAbandonedSeats(hub)
+  const tidying = setInterval(() => void tidy().catch((err: unknown) => log.error({ err }, 'tidy')), TIDY_EVERY)
   broadcast.onBuilt = () => broadcast.cache.facts && schedule.plan(broadcast.cache.facts)
 
   // HTTP: the API from lists of routes, then the pages.
@@ -178,8 +186,10 @@ export async function createApp(deps: Deps): Promise<App> {
     publicUrl,
     broadcast,
     schedule,
+    tidy,
     stop: async () => {
       stopping = true
+      clearInterval(tidying)
       schedule.stop()
       // Requests under way get their answers; the screens are told that this is the end, and come back by themselves.
       const closed = new Promise((done) => http.close(done))

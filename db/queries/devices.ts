@@ -143,10 +143,6 @@ export async function approvePairing(
     .execute()
 }
 
-export async function removePairing(trx: Trx, hall: string, codeHash: string): Promise<void> {
-  await trx.deleteFrom('pairing').where('hall_id', '=', hall).where('code_hash', '=', codeHash).execute()
-}
-
 export async function insertLink(
   trx: Trx,
   hall: string,

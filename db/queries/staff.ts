@@ -169,6 +169,51 @@ export async function setSeat(
     .execute()
 }
 
+/** Windows whose clerk has no session left that was seen since `seen` and began since `began` (instants). */
+export async function abandonedSeats(
+  db: Db,
+  hall: string,
+  { seen, began }: { seen: string; began: string },
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('service_window')
+    .select('id')
+    .where('hall_id', '=', hall)
+    .where('staff_id', 'is not', null)
+    .where((row) =>
+      row.not(
+        row.exists(
+          row
+            .selectFrom('session')
+            .select('session.id')
+            .whereRef('session.hall_id', '=', 'service_window.hall_id')
+            .whereRef('session.window_id', '=', 'service_window.id')
+            .where('session.ended_at', 'is', null)
+            .where('session.seen_at', '>=', seen)
+            .where('session.created_at', '>=', began),
+        ),
+      ),
+    )
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Whoever sits at these windows stands up. */
+export async function freeSeats(trx: Trx, hall: string, windows: readonly string[]): Promise<void> {
+  await trx
+    .updateTable('session')
+    .set({ window_id: null })
+    .where('hall_id', '=', hall)
+    .where('window_id', 'in', windows)
+    .execute()
+  await trx
+    .updateTable('service_window')
+    .set({ staff_id: null, seated_at: null })
+    .where('hall_id', '=', hall)
+    .where('id', 'in', windows)
+    .execute()
+}
+
 /** Everybody who sat down before `before` (instant) stands up. */
 export async function clearSeats(trx: Trx, hall: string, before: string): Promise<void> {
   await trx

@@ -13,7 +13,6 @@ import {
   insertDevice,
   insertLink,
   insertPairing,
-  removePairing,
   revokeDevice,
   setDeviceToken,
   spendLink,
@@ -49,9 +48,9 @@ export async function claimPairing({ trx, hall, now }: Room, claim: string): Pro
   const pairing = await findPairingByClaim(trx, hall, hash(claim))
   if (!pairing || pairing.expiresAt <= iso(now)) return refuse('pairing_unknown')
   if (pairing.device === null) return { ok: true, quiet: true, reply: { state: 'waiting' } }
+  // The claim stays good until it expires: a screen whose answer was lost asks again, and is the same device with a new token.
   const token = newSecret()
   await setDeviceToken(trx, hall, { id: pairing.device, tokenHash: hash(token) })
-  await removePairing(trx, hall, pairing.codeHash)
   return { ok: true, reply: { state: 'paired', token, kind: pairing.kind } }
 }
 

@@ -48,12 +48,19 @@ describe('a code on a screen', () => {
     expect(board.status).toBe(200)
   })
 
-  it('works once: neither the code nor the claim is good again', async () => {
+  it('makes one device: the code is good once, and a screen whose answer was lost asks again', async () => {
     const { code, claim: secret } = await ask()
     await approve(code)
     expect((await approve(code)).body.error?.code).toBe('pairing_unknown')
-    await claim(secret)
-    expect((await claim(secret)).body.error?.code).toBe('pairing_unknown')
+    const count = async () =>
+      (await hall.api<{ devices: unknown[] }>('GET', '/api/devices', { token: manager })).body.devices.length
+    const before = await count()
+    const board = (token: string | undefined) => hall.api('GET', '/api/views/board', { token: token ?? '' })
+    const lost = cookie(await claim(secret), 'hall_display')
+    const kept = cookie(await claim(secret), 'hall_display')
+    expect(await count()).toBe(before)
+    expect((await board(kept)).status).toBe(200)
+    expect((await board(lost)).status).toBe(401)
     expect((await approve(code)).body.error?.code).toBe('pairing_unknown')
   })
 
@@ -159,7 +166,7 @@ describe('a revoked device', () => {
     expect((await revoke(id)).status).toBe(200)
     expect((await revoke(id)).status).toBe(404)
     expect((await revoke('none')).status).toBe(404)
-    expect((await hall.api('GET', '/api/views/kiosk', { token: kiosk })).status).toBe(401)
+    expect((await hall.api('GET', '/api/views/catalog', { token: kiosk })).status).toBe(401)
     expect(body.devices.length).toBeGreaterThan(0)
   })
 })

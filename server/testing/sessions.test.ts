@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { readBook } from '#db/seed/book.ts'
+import type { BoardView } from '#contract/views.ts'
 import { nextView, openHall, type TestHall } from './hall.ts'
 
 const PIN = readBook().staff.find(({ id }) => id === 'chen')?.pin ?? ''
@@ -61,6 +62,21 @@ describe('a session', () => {
     expect((await me(token)).status).toBe(200)
     hall.clock.forward(15)
     expect(await me(token)).toMatchObject({ status: 401, body: { error: { code: 'session_required' } } })
+  })
+
+  it('frees its window when it has idled out, and no window before that', async () => {
+    const display = await hall.pair('display')
+    await hall.clerk('w3', 'li')
+    const staffed = async () => {
+      const { body } = await hall.api<BoardView>('GET', '/api/views/board', { token: display })
+      return body.windows.find(({ number }) => number === 3)?.staffed
+    }
+    hall.clock.forward(14)
+    await hall.app.tidy()
+    expect(await staffed()).toBe(true)
+    hall.clock.forward(2)
+    await hall.app.tidy()
+    expect(await staffed()).toBe(false)
   })
 
   it('ends after 12 hours, however busy', async () => {
