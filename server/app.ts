@@ -23,6 +23,7 @@ import { alertsFiles, alertsRoutes } from './http/routes/alerts.ts'
 import { calendarFiles, calendarRoutes } from './http/routes/calendar.ts'
 import { hoursFiles, hoursRoutes } from './http/routes/hours.ts'
 import { noticesFiles, noticesRoutes } from './http/routes/notices.ts'
+import { peopleFiles, peopleRoutes } from './http/routes/people.ts'
 import { rosterFiles, rosterRoutes } from './http/routes/roster.ts'
 import { wallsFiles, wallsRoutes } from './http/routes/walls.ts'
 import { staffRoutes } from './http/routes/staff.ts'
@@ -32,6 +33,7 @@ import type { Log } from './log.ts'
 import { guardPages } from './http/policy.ts'
 import { Schedule } from './schedule.ts'
 import { Broadcast } from './sockets/broadcast.ts'
+import { readBuilds } from './sockets/builds.ts'
 import { acceptScreens, createSocketServer } from './sockets/connect.ts'
 
 /** How often the hub looks for what nobody ended: seats of clerks who went home. Milliseconds. */
@@ -92,7 +94,7 @@ export async function createApp(deps: Deps): Promise<App> {
   // Sockets: who joins, and what they are sent.
   const authenticator = new Authenticator(store, hall, clock)
   const io = createSocketServer(http, () => origins)
-  const broadcast = new Broadcast({ io, hub, authenticator, log })
+  const broadcast = new Broadcast({ io, hub, authenticator, log, builds: readBuilds(folders.screens) })
   acceptScreens(io, { hub, authenticator, broadcast, log })
   const schedule = new Schedule(clock, () =>
     passTime(hub)
@@ -130,13 +132,16 @@ export async function createApp(deps: Deps): Promise<App> {
     ...wallsRoutes,
     ...noticesRoutes,
     ...alertsRoutes,
+    ...peopleRoutes,
   ]
   const metrics = createMetrics(() => io.sockets.sockets.size)
   const ready = async () => !stopping && (await canWrite(store))
   const document = (): object => openApi(routes, plain, { version, url: publicUrl })
   const plain: PlainRoute[] = [
     ...plainRoutes({ hub, metrics, ready, document }),
-    ...[hoursFiles, rosterFiles, calendarFiles, wallsFiles, noticesFiles, alertsFiles].flatMap((files) => files(hub)),
+    ...[hoursFiles, rosterFiles, calendarFiles, wallsFiles, noticesFiles, alertsFiles, peopleFiles].flatMap((files) =>
+      files(hub),
+    ),
   ]
   const router = new Router()
   const colon = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')

@@ -19,6 +19,8 @@ export interface Beat {
   epoch: string
   at: string
   revs: Partial<Record<ViewName, number>>
+  /** The entry script of this audience's page: a screen that runs another one is of an older version. */
+  build?: string
 }
 
 /** What a screen has on its glass. Sent after painting, at most once a second. */
@@ -31,6 +33,21 @@ export interface Painted {
   /** 1080×1920@1 */
   size: string
   version: string
+  /** The entry script that the page runs. */
+  build?: string
+  /** The wall that a display paints. */
+  wall?: string
+  /** When this page was opened, and how often a page was opened on this device today. */
+  openedAt?: string
+  starts?: number
+  /** What last broke in the page, today: the error's own words and place, nothing of a person. */
+  fault?: Fault
+}
+
+export interface Fault {
+  at: string
+  /** 200 characters at most. */
+  what: string
 }
 
 export interface ServerEvents {

@@ -18,6 +18,7 @@ import {
   SpanKind,
   TicketState,
 } from './words.ts'
+import { PersonFace } from './people.ts'
 import { WallFace } from './walls.ts'
 
 /**
@@ -45,17 +46,51 @@ export type HallFace = z.infer<typeof HallFace>
 export const SpanFace = z.object({ from: ClockTime, to: ClockTime, kind: SpanKind }).meta({ id: 'SpanFace' })
 export type SpanFace = z.infer<typeof SpanFace>
 
+/** A public holiday, or a make-up workday (调休) on a weekend. */
+export const HolidayFace = z.object({ name: Text, kind: z.enum(['rest', 'work']) }).meta({ id: 'HolidayFace' })
+export type HolidayFace = z.infer<typeof HolidayFace>
+
+/** What residents are asked about new hours: one voice a ticket, until the end of a day. */
+export const ProposalFace = z
+  .object({
+    id: Id,
+    question: Text,
+    options: z.array(z.object({ id: Slug, text: Text })),
+    until: HallDate,
+  })
+  .meta({ id: 'ProposalFace' })
+export type ProposalFace = z.infer<typeof ProposalFace>
+
 export const HoursFace = z
   .object({
     date: HallDate,
     /** Today's spans, in order; empty when the hall stays closed. */
     today: z.array(SpanFace),
-    /** Why today differs from the weekly pattern. */
+    /** Why today differs from the weekly pattern: an exception, a public holiday, a make-up workday. */
     reason: Text.nullable(),
+    /** Today's, null on any other day. */
+    holiday: HolidayFace.nullable(),
     /** Open now: the kind of the span, and when the unbroken opening ends. */
     open: z.object({ kind: SpanKind, until: Instant }).nullable(),
     /** The next opening after now; null when none is published within two weeks. */
     next: z.object({ at: Instant, kind: SpanKind }).nullable(),
+    /** Until when numbers are given today; null when there are none any more. */
+    lastNumberAt: Instant.nullable(),
+    /** Today and the six days after it. */
+    week: z.array(
+      z.object({
+        date: HallDate,
+        spans: z.array(SpanFace),
+        reason: Text.nullable(),
+        holiday: HolidayFace.nullable(),
+      }),
+    ),
+    /** The day from which a new weekly pattern holds, within two weeks; null when none does. */
+    changesOn: HallDate.nullable(),
+    /** A year within two weeks whose public holidays are not published yet. */
+    uncovered: z.int().nullable(),
+    /** What is put to residents today. */
+    proposal: ProposalFace.nullable(),
   })
   .meta({ id: 'HoursFace' })
 export type HoursFace = z.infer<typeof HoursFace>
@@ -237,14 +272,26 @@ export const ScreenFace = z
     kind: DeviceKind,
     /** False when no tab of this device is connected. */
     connected: z.boolean(),
-    /** True when it has painted the newest revision of its view. */
+    /** True when it has painted the newest revision of all its views. */
     current: z.boolean(),
+    /** The views of which it shows an older revision than the hub's. */
+    behind: z.array(z.enum(['alert', 'board', 'kiosk', 'catalog', 'walls', 'calendar', 'almanac', 'notices'])),
     paintedAt: Instant.nullable(),
     paintedRev: z.int().nullable(),
+    /** The wall that it paints. */
+    wall: Slug.nullable(),
     sound: SoundState.nullable(),
     size: z.string().nullable(),
     version: z.string().nullable(),
+    /** It runs other files than the hub serves, and takes the new ones at a calm moment. */
+    outdated: z.boolean(),
+    /** Connected since. */
     since: Instant.nullable(),
+    /** When its page was opened, and how often that was today. */
+    openedAt: Instant.nullable(),
+    starts: z.int().nullable(),
+    /** What last broke in its page. */
+    fault: z.object({ at: Instant, what: z.string() }).nullable(),
   })
   .meta({ id: 'ScreenFace' })
 export type ScreenFace = z.infer<typeof ScreenFace>
@@ -294,7 +341,7 @@ export const DayFace = z
   .object({
     date: HallDate,
     /** A public holiday, or a make-up workday (调休) on a weekend; null on any other day. */
-    holiday: z.object({ name: Text, kind: z.enum(['rest', 'work']) }).nullable(),
+    holiday: HolidayFace.nullable(),
     /** The lunar date as it is said: 十月十四. */
     lunar: Text,
     /** A traditional festival or a national day. */
@@ -320,8 +367,15 @@ export type CalendarView = z.infer<typeof CalendarView>
 
 /** The hours and the duty of the days to come, so that a wall that lost its hub still says what is true. */
 export const AlmanacView = Stamp.extend({
-  /** Today and the thirteen days after it: published spans, and why they differ from the week's pattern. */
-  days: z.array(z.object({ date: HallDate, spans: z.array(SpanFace), reason: Text.nullable() })),
+  /** Today and the thirteen days after it: published spans, the same as instants, and why they differ from the week's pattern. */
+  days: z.array(
+    z.object({
+      date: HallDate,
+      spans: z.array(SpanFace),
+      openings: z.array(z.object({ from: Instant, to: Instant, kind: SpanKind })),
+      reason: Text.nullable(),
+    }),
+  ),
   /** Shifts that end after the last midnight and begin within those days, in order of their beginning. */
   duty: z.array(DutyFace),
 }).meta({ id: 'AlmanacView' })
@@ -395,6 +449,10 @@ export const WallsView = Stamp.extend({
 }).meta({ id: 'WallsView' })
 export type WallsView = z.infer<typeof WallsView>
 
+/** Everybody whom residents may turn to, and how they are found. */
+export const PeopleView = Stamp.extend({ people: z.array(PersonFace) }).meta({ id: 'PeopleView' })
+export type PeopleView = z.infer<typeof PeopleView>
+
 /** Tells the desk's office pages that something they show was changed: they fetch it anew. */
 export const OfficeView = Stamp.extend({ bookRev: z.int() }).meta({ id: 'OfficeView' })
 export type OfficeView = z.infer<typeof OfficeView>
@@ -417,6 +475,7 @@ export const views = {
   alert: AlertView,
   walls: WallsView,
   office: OfficeView,
+  people: PeopleView,
 } as const
 export interface ViewOf {
   board: BoardView
@@ -431,5 +490,6 @@ export interface ViewOf {
   alert: AlertView
   walls: WallsView
   office: OfficeView
+  people: PeopleView
 }
 export type ViewName = keyof ViewOf

@@ -17,16 +17,17 @@ export const hallViews = [
   'almanac',
   'notices',
   'office',
+  'people',
 ] as const
 export type HallViewName = (typeof hallViews)[number]
 
 /** phone: whoever follows a ticket. guest: whoever opened the hall's page, and what everybody may know. */
 export const viewsOf: Record<Audience, readonly ViewName[]> = {
   display: ['alert', 'board', 'walls', 'calendar', 'almanac', 'notices'],
-  kiosk: ['alert', 'kiosk', 'catalog', 'calendar', 'notices'],
-  desk: ['alert', 'desk', 'catalog', 'screens', 'walls', 'calendar', 'notices', 'office'],
+  kiosk: ['alert', 'kiosk', 'catalog', 'calendar', 'notices', 'people'],
+  desk: ['alert', 'desk', 'catalog', 'screens', 'walls', 'calendar', 'notices', 'office', 'people'],
   phone: ['alert', 'ticket'],
-  guest: ['alert', 'kiosk', 'calendar', 'notices'],
+  guest: ['alert', 'kiosk', 'calendar', 'notices', 'people'],
 }
 
 export const audiencesOf = (view: ViewName): Audience[] =>

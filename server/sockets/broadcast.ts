@@ -10,6 +10,7 @@ import type { Hub } from '../commands/run.ts'
 import type { Log } from '../log.ts'
 import { ticketView } from '../views/ticket-view.ts'
 import { audiencesOf, hallViews, isTicketRoom, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
+import type { Builds } from './builds.ts'
 import { HallCache, readHall } from './hall-cache.ts'
 import { Screens, type HallServer, type HallSocket } from './screens.ts'
 
@@ -21,7 +22,8 @@ const LONGEST_PAUSE = 60
 
 export class Broadcast {
   readonly cache = new HallCache()
-  readonly #screens = new Screens()
+  readonly #screens: Screens
+  readonly #builds: Builds
   readonly #io: HallServer
   readonly #hub: Hub
   readonly #authenticator: Authenticator
@@ -35,7 +37,22 @@ export class Broadcast {
   /** Called after each build: time alone may change the next one. */
   onBuilt: () => void = () => {}
 
-  constructor({ io, hub, authenticator, log }: { io: HallServer; hub: Hub; authenticator: Authenticator; log: Log }) {
+  /** `builds`: what the pages of the screens are made of now. */
+  constructor({
+    io,
+    hub,
+    authenticator,
+    log,
+    builds = {},
+  }: {
+    io: HallServer
+    hub: Hub
+    authenticator: Authenticator
+    log: Log
+    builds?: Builds
+  }) {
+    this.#screens = new Screens(builds)
+    this.#builds = builds
     this.#io = io
     this.#hub = hub
     this.#authenticator = authenticator
@@ -187,7 +204,9 @@ export class Broadcast {
     if (facts && (state.rev !== facts.rev || state.epoch !== facts.epoch)) this.publish()
     const beat = { epoch: facts?.epoch ?? state.epoch, at: iso(this.#hub.clock.now()) }
     for (const kind of ['display', 'kiosk', 'desk', 'guest'] as const) {
-      this.#io.local.to(kind).emit('beat', { ...beat, revs: this.cache.revs(viewsOf[kind] as ViewName[]) })
+      const build = this.#builds[kind]
+      const revs = this.cache.revs(viewsOf[kind] as ViewName[])
+      this.#io.local.to(kind).emit('beat', { ...beat, revs, ...(build !== undefined && { build }) })
     }
     for (const [id, { rev }] of this.#tickets)
       this.#io.local.to(ticketRoom(id)).emit('beat', { ...beat, revs: { ...this.cache.revs(['alert']), ticket: rev } })

@@ -71,7 +71,7 @@ export function acceptScreens(io: HallServer, parts: Parts): void {
     )
     socket.on(
       'painted',
-      guarded((report) => painted(socket, report, parts.hub.clock.now())),
+      guarded((report) => painted(socket, report, parts)),
     )
     socket.on(
       'active',
@@ -87,11 +87,14 @@ export function acceptScreens(io: HallServer, parts: Parts): void {
   })
 }
 
-function painted(socket: HallSocket, report: unknown, now: number): void {
+function painted(socket: HallSocket, report: unknown, { hub, log }: Parts): void {
   const parsed = PaintedReport.safeParse(report)
   if (!parsed.success) return
+  const { fault } = parsed.data
+  if (fault && fault.at !== socket.data.painted?.fault?.at)
+    log.warn({ device: socket.data.device, at: fault.at, what: fault.what }, 'a screen broke')
   socket.data.painted = parsed.data as SocketData['painted']
-  socket.data.paintedAt = now
+  socket.data.paintedAt = hub.clock.now()
 }
 
 /** Fills `socket.data`; returns the code of a refusal, or null. */

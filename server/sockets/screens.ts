@@ -2,10 +2,11 @@
 import type { Server, Socket } from 'socket.io'
 import { z } from 'zod'
 import type { Audience, ClientEvents, Painted, ServerEvents } from '#contract/events.ts'
-import { Id } from '#contract/text.ts'
+import { Id, Instant, line, Slug } from '#contract/text.ts'
 import { SoundState, type DeviceKind } from '#contract/words.ts'
 import { views, type ScreenFace, type ScreensView, type ViewName } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
+import type { Builds } from './builds.ts'
 import type { HallCache } from './hall-cache.ts'
 
 export interface SocketData {
@@ -32,7 +33,19 @@ export const PaintedReport = z.strictObject({
   spoken: z.strictObject({ call: Id, clips: z.array(z.string().max(20)).max(40) }).optional(),
   size: z.string().max(32),
   version: z.string().max(64),
+  build: z.string().max(100).optional(),
+  wall: Slug.optional(),
+  openedAt: Instant.optional(),
+  starts: z.int().min(0).max(100_000).optional(),
+  fault: z.strictObject({ at: Instant, what: line(200) }).optional(),
 })
+
+/** The views that a screen must keep up with; whatever else it is given is not on its glass. */
+const shown = {
+  display: ['alert', 'board', 'walls', 'calendar', 'almanac', 'notices'],
+  kiosk: ['alert', 'kiosk', 'catalog', 'calendar', 'notices'],
+} as const
+type Watched = ScreenFace['behind'][number]
 
 /** A view that was sent a moment ago may still be on its way to the glass. Milliseconds. */
 const PAINT_GRACE = 4000
@@ -40,6 +53,11 @@ const PAINT_GRACE = 4000
 export class Screens {
   /** The last report of each device, also after it went away. */
   readonly #last = new Map<string, ScreenFace>()
+  readonly #builds: Builds
+
+  constructor(builds: Builds) {
+    this.#builds = builds
+  }
 
   /** The view of all kiosks and displays; `revoked`: the devices that are no longer the hall's. */
   async view(
@@ -51,7 +69,7 @@ export class Screens {
     for (const { data } of await io.in(['kiosk', 'display']).fetchSockets()) {
       if (!data.device) continue
       here.add(data.device)
-      this.#last.set(data.device, face(data, cache, now))
+      this.#last.set(data.device, face(data, cache, { now, build: this.#builds[data.kind] }))
     }
     for (const [device, screen] of this.#last) {
       if (revoked.has(device)) this.#last.delete(device)
@@ -64,22 +82,40 @@ export class Screens {
   }
 }
 
-function face(data: SocketData, cache: HallCache, now: number): ScreenFace {
-  const name = data.kind === 'display' ? 'board' : 'kiosk'
-  const wanted = cache.get(name)
-  const painted = data.painted?.epoch === wanted?.epoch ? data.painted?.revs[name] : undefined
-  const justSent = wanted !== undefined && now - Date.parse(wanted.at) < PAINT_GRACE
+function face(
+  data: SocketData,
+  cache: HallCache,
+  { now, build }: { now: number; build: string | undefined },
+): ScreenFace {
+  const main = data.kind === 'display' ? 'board' : 'kiosk'
+  const { painted } = data
+  const revOf = (name: Watched) => {
+    const wanted = cache.get(name)
+    return wanted && painted?.epoch === wanted.epoch ? painted.revs[name] : undefined
+  }
+  const behind = shown[data.kind === 'display' ? 'display' : 'kiosk'].filter((name) => {
+    const wanted = cache.get(name)
+    if (!wanted) return name === main
+    const justSent = now - Date.parse(wanted.at) < PAINT_GRACE || now - data.since < PAINT_GRACE
+    return !justSent && (revOf(name) ?? -1) < wanted.rev
+  })
   return {
     device: data.device ?? '',
     name: data.name,
     kind: data.kind as DeviceKind,
     connected: true,
-    current: wanted !== undefined && (justSent || (painted !== undefined && painted >= wanted.rev)),
+    current: behind.length === 0,
+    behind,
     paintedAt: data.paintedAt === null ? null : iso(data.paintedAt),
-    paintedRev: painted ?? null,
-    sound: data.painted?.sound ?? null,
-    size: data.painted?.size ?? null,
-    version: data.painted?.version ?? null,
+    paintedRev: revOf(main) ?? null,
+    wall: painted?.wall ?? null,
+    sound: painted?.sound ?? null,
+    size: painted?.size ?? null,
+    version: painted?.version ?? null,
+    outdated: build !== undefined && painted?.build !== undefined && painted.build !== build,
     since: iso(data.since),
+    openedAt: painted?.openedAt ?? null,
+    starts: painted?.starts ?? null,
+    fault: painted?.fault ?? null,
   }
 }
