@@ -6,6 +6,7 @@ import type { CalendarTables } from './tables/calendar.ts'
 import type { WallsTables } from './tables/walls.ts'
 import type { NoticesTables } from './tables/notices.ts'
 import type { AlertsTables } from './tables/alerts.ts'
+import type { PeopleTables } from './tables/people.ts'
 import type { OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
 
 /** SQLite has no boolean. */
@@ -81,7 +82,8 @@ export interface StepRow extends OfHall {
   undone_at: string | null
 }
 
-export interface Schema extends HoursTables, RosterTables, CalendarTables, WallsTables, NoticesTables, AlertsTables {
+export interface Schema
+  extends HoursTables, RosterTables, CalendarTables, WallsTables, NoticesTables, AlertsTables, PeopleTables {
   hall: HallRow
   committee: OfHall &
     Named & {
@@ -128,6 +130,7 @@ export interface Schema extends HoursTables, RosterTables, CalendarTables, Walls
     window_id: string | null
     starts_at: string
     ends_at: string
+    by_hand: Generated<Bit>
   }
   event: OfHall & {
     id: string

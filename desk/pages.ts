@@ -18,6 +18,7 @@ export const officePages = {
   hours: { name: t('开放时间', 'Hours'), clerk: false, load: () => import('./office/HoursPage.svelte') },
   calendar: { name: t('日历', 'Calendar'), clerk: true, load: () => import('./office/CalendarPage.svelte') },
   notices: { name: t('公告', 'Notices'), clerk: true, load: () => import('./office/NoticesPage.svelte') },
+  people: { name: t('联系卡', 'Contacts'), clerk: false, load: () => import('./office/PeoplePage.svelte') },
   walls: { name: t('大屏', 'Walls'), clerk: false, load: () => import('./office/WallsPage.svelte') },
   alerts: { name: t('应急', 'Emergency'), clerk: true, load: () => import('./office/AlertsPage.svelte') },
 } satisfies Record<string, OfficePage>

@@ -22,7 +22,7 @@ export interface CommitteeStage {
 }
 /** What can be read at the kiosk beside the matters. */
 export interface Reading {
-  at: 'events' | 'notices'
+  at: 'events' | 'notices' | 'find'
 }
 export type Stage =
   | Home
@@ -41,6 +41,7 @@ export function back(stage: Stage): Home | CommitteeStage | null {
     case 'committee':
     case 'events':
     case 'notices':
+    case 'find':
     case 'number':
     case 'trouble':
       return home
@@ -113,6 +114,7 @@ export function quiet(stage: Stage, silence: number): Quiet {
     case 'committee':
     case 'events':
     case 'notices':
+    case 'find':
     case 'matter':
     case 'trouble':
       if (silence < ASK_AFTER) return fine

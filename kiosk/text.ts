@@ -13,6 +13,7 @@ export const say = {
   back: t('返回', 'Back'),
   home: t('回首页', 'Home'),
   events: t('活动日历', 'Events'),
+  find: t('找人', 'Find someone'),
   notices: t('公告与制度', 'Notices and rules'),
   bigger: t('大字', 'Bigger'),
   smaller: t('小字', 'Smaller'),

@@ -33,6 +33,7 @@ const all = Object.keys({
   alert: 0,
   walls: 0,
   office: 0,
+  people: 0,
 } satisfies Record<ViewName, 0>) as ViewName[]
 
 /** `url`: undefined for the page's own hub. Views arrive through the listener, each newer than the one before. */

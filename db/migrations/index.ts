@@ -7,6 +7,7 @@ import * as calendar from './0004-calendar.ts'
 import * as walls from './0005-walls.ts'
 import * as notices from './0006-notices.ts'
 import * as alerts from './0007-alerts.ts'
+import * as people from './0008-people.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-hall': hall,
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005-walls': walls,
   '0006-notices': notices,
   '0007-alerts': alerts,
+  '0008-people': people,
 }

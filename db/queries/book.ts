@@ -8,6 +8,7 @@ import { readAlerts } from './alerts.ts'
 import { readCalendar } from './calendar.ts'
 import { readHours } from './hours.ts'
 import { readNotices } from './notices.ts'
+import { readPeople } from './people.ts'
 import { readWalls } from './walls.ts'
 
 const text = (row: { name_zh: string; name_en: string }): Text => ({ zh: row.name_zh, en: row.name_en })
@@ -100,5 +101,6 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
     notices: await readNotices(db, hall),
     alerts: await readAlerts(db, hall),
     walls: await readWalls(db, hall),
+    directory: await readPeople(db, hall),
   }
 }

@@ -5,6 +5,7 @@ import type {
   DeskView,
   NoticesView,
   OfficeView,
+  PeopleView,
   ScreensView,
   WallsView,
 } from '#contract/views.ts'
@@ -38,5 +39,6 @@ export type OfficeProps = {
   calendar: CalendarView | undefined
   notices: NoticesView | undefined
   alert: AlertView | undefined
+  people: PeopleView | undefined
   api: OfficeApi
 }

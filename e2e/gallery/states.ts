@@ -10,6 +10,7 @@ import { screensStates } from './screens-states.ts'
 import { deskStates } from './desk-states.ts'
 import { displayStates } from './display-states.ts'
 import { kioskStates } from './kiosk-states.ts'
+import { peopleStates } from './people-states.ts'
 import { phoneStates } from './phone-states.ts'
 
 export const states: GalleryState[] = [
@@ -23,5 +24,6 @@ export const states: GalleryState[] = [
   ...wallsStates,
   ...noticesStates,
   ...alertsStates,
+  ...peopleStates,
   ...screensStates,
 ]

@@ -6,6 +6,7 @@ import type { Alerts } from './alerts.ts'
 import type { Calendar } from './calendar.ts'
 import type { Hours } from './hours.ts'
 import type { Notices } from './notices.ts'
+import type { People } from './people.ts'
 import type { Walls } from './walls.ts'
 
 export interface Lane {
@@ -58,6 +59,7 @@ export interface Book {
   notices: Notices
   alerts: Alerts
   walls: Walls
+  directory: People
 }
 
 /** The class of a return after a missed call; without one, a return has no head start. */

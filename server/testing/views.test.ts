@@ -55,6 +55,7 @@ const reader: Record<ViewName, DeviceKind> = {
   alert: 'display',
   walls: 'display',
   office: 'desk',
+  people: 'kiosk',
 }
 const names = Object.keys(views) as ViewName[]
 

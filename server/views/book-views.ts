@@ -4,6 +4,7 @@ import { almanacView } from './almanac-view.ts'
 import { calendarView } from './calendar-view.ts'
 import { catalogView } from './hall-views.ts'
 import { noticesView } from './notices-view.ts'
+import { peopleView } from './people-view.ts'
 import { officeView } from './office-view.ts'
 import { wallsView } from './walls-view.ts'
 
@@ -15,4 +16,5 @@ export const bookViews = {
   almanac: almanacView,
   notices: noticesView,
   office: officeView,
+  people: peopleView,
 }

@@ -1,0 +1,5 @@
+// People, their roles and buildings, and who owns a matter. Pure.
+
+export interface People {
+  rest?: undefined
+}
