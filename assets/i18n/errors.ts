@@ -26,6 +26,8 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   body_too_large: () => t('内容太长，请缩短后再试。', 'That is too long. Please shorten it.'),
   class_unknown: () => t('这个类别已取消，请重新选择。', 'That class is no longer offered. Please choose again.'),
   device_required: () => t('这台设备还没有配对，请联系工作人员。', 'This device is not paired. Please ask the staff.'),
+  draft_unknown: () => t('没有草稿，请先生成排班草稿。', 'There is no draft. Please make one first.'),
+  entry_unknown: () => t('没有找到这条日志，请刷新后再看。', 'That entry was not found. Please look again.'),
   hall_closed: () =>
     t(
       '现在不在服务时间，请看开放时间，或拨打值守电话。',
@@ -42,6 +44,8 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   method_not_allowed: () => t('请求方式不对，请联系工作人员。', 'The request was malformed. Please ask the staff.'),
   not_found: () => t('没有找到，请返回重试。', 'Not found. Please go back and try again.'),
   nothing_to_undo: () => t('没有可以撤销的操作。', 'There is nothing to undo.'),
+  not_on_roster: () =>
+    t('您不在值班人员名单里，请负责人添加。', 'You are not on the roster. Please ask the manager to add you.'),
   origin_refused: () => t('请从本大厅的地址打开这个页面。', 'Please open this page from the hall’s own address.'),
   pairing_guesses_used: () =>
     t('输错次数太多，请十分钟后再试。', 'Too many wrong codes. Please try again in ten minutes.'),
@@ -50,13 +54,30 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       '没有这个配对码，或已过期。请看设备上的新码。',
       'No such code, or it has expired. Please look for the new one on the device.',
     ),
+  person_unknown: () => t('没有这个人，请重新选择。', 'No such person. Please choose again.'),
   pin_locked: () =>
     t('密码输错太多次，已锁定。请负责人重设。', 'Too many wrong PINs: locked. Ask the manager to set a new one.'),
   pin_wrong: ({ left }) => t(`密码不对，还可以试 ${left} 次。`, `Wrong PIN. ${left} tries left.`),
   queue_empty: () => t('现在没有人等候。', 'Nobody is waiting now.'),
   reason_required: () => t('提前叫号请选择原因。', 'Calling out of order needs a reason.'),
+  request_settled: () =>
+    t('这个申请已经处理过了，请看最新结果。', 'That request was settled already. Please look again.'),
+  request_unknown: () => t('没有找到这个申请。', 'That request was not found.'),
+  rest_short: ({ minutes, asked }) =>
+    t(
+      `可调休 ${minutes / 60} 小时，申请了 ${asked / 60} 小时。请减少天数，或选别的假。`,
+      `${minutes / 60} h of rest are left, ${asked / 60} h were asked for. Take fewer days, or another kind of leave.`,
+    ),
   role_required: () => t('需要负责人操作。', 'Only a manager can do that.'),
   session_required: () => t('请先登录。', 'Please sign in first.'),
+  shift_clash: ({ person }) =>
+    t(
+      `${person}这段时间已有值班，请换人或改时间。`,
+      `${person} is on duty then already. Choose somebody else or another time.`,
+    ),
+  shift_past: () =>
+    t('已经开始的班不能改，请选以后的班。', 'A shift that has begun cannot be changed. Choose a later one.'),
+  shift_unknown: () => t('这个班次已调整，请重新选择。', 'That shift has changed. Please choose again.'),
   staff_unknown: () => t('没有这位工作人员。', 'No such member of staff.'),
   step_illegal: (ticket) => now(ticket),
   storage_full: () =>
@@ -69,6 +90,9 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   too_many_requests: ({ retryAfter }) =>
     t(`操作太快，请 ${retryAfter} 秒后再试。`, `Too fast. Please try again in ${retryAfter} s.`),
   undo_overtaken: (ticket) => now(ticket),
+  wall_last: () => t('至少要留一面大屏版式，请改它的内容。', 'One wall has to stay. Change what it shows instead.'),
+  wall_room_unknown: () => t('请选择这块门牌是哪个房间的。', 'Please choose the room whose door this sign stands at.'),
+  wall_unknown: () => t('这面大屏已被删除，请重新选择。', 'That wall was removed. Please choose again.'),
   window_busy: (ticket) => now(ticket),
   window_not_chosen: () => t('请先选择窗口。', 'Please choose a window first.'),
   window_taken: ({ staff }) => t(`这个窗口由${staff}使用中。`, `${staff} has this window.`),

@@ -1,9 +1,13 @@
 // The closed vocabularies in both languages: states, kinds, roles. The types make sure that none is forgotten.
 import type {
   DeviceKind,
+  DutyEntryKind,
   DutyKind,
   EventKind,
+  LeaveKind,
   OutOfOrderReason,
+  ReportHow,
+  ReportTo,
   Role,
   SoundState,
   SpanKind,

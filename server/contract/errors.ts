@@ -10,6 +10,8 @@ export const errorStatus = {
   body_too_large: 413,
   class_unknown: 404,
   device_required: 401,
+  draft_unknown: 404,
+  entry_unknown: 404,
   hall_closed: 409,
   hub_stopping: 503,
   internal: 500,
@@ -21,15 +23,23 @@ export const errorStatus = {
   method_not_allowed: 405,
   not_found: 404,
   nothing_to_undo: 409,
+  not_on_roster: 403,
   origin_refused: 403,
   pairing_guesses_used: 429,
   pairing_unknown: 404,
+  person_unknown: 404,
   pin_locked: 423,
   pin_wrong: 401,
   queue_empty: 409,
   reason_required: 409,
+  request_settled: 409,
+  request_unknown: 404,
+  rest_short: 409,
   role_required: 403,
   session_required: 401,
+  shift_clash: 409,
+  shift_past: 409,
+  shift_unknown: 404,
   staff_unknown: 404,
   step_illegal: 409,
   storage_full: 503,
@@ -37,6 +47,9 @@ export const errorStatus = {
   ticket_unknown: 404,
   too_many_requests: 429,
   undo_overtaken: 409,
+  wall_last: 409,
+  wall_room_unknown: 404,
+  wall_unknown: 404,
   window_busy: 409,
   window_not_chosen: 409,
   window_taken: 409,
@@ -60,6 +73,9 @@ export interface ErrorFacts {
   body_too_large: { limit: number }
   hall_closed: { next: Instant | null; from: ClockTime | null }
   pin_wrong: { left: number }
+  /** Minutes that are there, and that were asked for. */
+  rest_short: { minutes: number; asked: number }
+  shift_clash: { person: string; from: Instant; until: Instant }
   step_illegal: TicketNow
   ticket_changed: TicketNow
   too_many_requests: { retryAfter: number }

@@ -14,6 +14,21 @@ export type SpanKind = z.infer<typeof SpanKind>
 export const DutyKind = z.enum(['window', 'midday', 'evening', 'weekend', 'holiday', 'patrol', 'cadre', 'standby'])
 export type DutyKind = z.infer<typeof DutyKind>
 
+/** Why somebody is away. rest: compensatory rest (调休), which is taken from what duty has earned. */
+export const LeaveKind = z.enum(['annual', 'sick', 'personal', 'rest', 'training', 'other'])
+export type LeaveKind = z.infer<typeof LeaveKind>
+
+/** What happened on duty. */
+export const DutyEntryKind = z.enum(['visit', 'call', 'repair', 'dispute', 'safety', 'help', 'weather', 'other'])
+export type DutyEntryKind = z.infer<typeof DutyEntryKind>
+
+/** To whom something was reported upward. */
+export const ReportTo = z.enum(['leader', 'subdistrict', 'grid', 'police', 'fire', 'property', 'health', 'other'])
+export type ReportTo = z.infer<typeof ReportTo>
+
+export const ReportHow = z.enum(['phone', 'message', 'system', 'person', 'paper'])
+export type ReportHow = z.infer<typeof ReportHow>
+
 export const EventKind = z.enum(['meeting', 'reception', 'activity', 'festival', 'drill', 'study'])
 export type EventKind = z.infer<typeof EventKind>
 
@@ -51,3 +66,28 @@ export type CommitteeIcon = z.infer<typeof CommitteeIcon>
 /** Whether a display can be heard: yes, refused by the browser until touched, or its clips did not load. */
 export const SoundState = z.enum(['on', 'blocked', 'broken'])
 export type SoundState = z.infer<typeof SoundState>
+
+/** What a wall is there for: everything, calls alone, the house without calls, or the sign at the door of one room. */
+export const WallDuty = z.enum(['hall', 'calls', 'house', 'door'])
+export type WallDuty = z.infer<typeof WallDuty>
+
+/** The parts of a day between which a wall changes what it shows. */
+export const DayPart = z.enum(['before', 'open', 'evening', 'closed', 'holiday'])
+export type DayPart = z.infer<typeof DayPart>
+
+/** What a wall can show. */
+export const PanelName = z.enum([
+  'calls',
+  'next',
+  'lanes',
+  'lit',
+  'reception',
+  'hours',
+  'today',
+  'month',
+  'rooms',
+  'notices',
+  'plaques',
+  'clock',
+])
+export type PanelName = z.infer<typeof PanelName>
