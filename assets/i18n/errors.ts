@@ -1,7 +1,7 @@
 // Every refusal in words that say what to do now. The type makes sure that no code is without them.
 import type { ErrorCode, FactsOf, TicketNow } from '#contract/errors.ts'
 import type { Text } from './language.svelte.ts'
-import { ticketState } from './words.ts'
+import { noticeState, ticketState } from './words.ts'
 
 /** What the hub answered, or `offline` where it did not answer at all. */
 export type Failure =
@@ -28,6 +28,25 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   device_required: () => t('这台设备还没有配对，请联系工作人员。', 'This device is not paired. Please ask the staff.'),
   draft_unknown: () => t('没有草稿，请先生成排班草稿。', 'There is no draft. Please make one first.'),
   entry_unknown: () => t('没有找到这条日志，请刷新后再看。', 'That entry was not found. Please look again.'),
+  file_broken: () =>
+    t(
+      '这个文件打不开。请换一个文件，或重新保存后再选。',
+      'That file cannot be opened. Please save it again, or choose another.',
+    ),
+  file_gone: () => t('这个内容已经撤下。', 'That was taken down.'),
+  file_too_large: ({ limit }) => {
+    const mb = Math.floor(limit / 1_000_000)
+    return t(
+      `文件太大，最多 ${mb} MB。请压缩后再选。`,
+      `The file is too large: ${mb} MB at most. Please make it smaller.`,
+    )
+  },
+  file_unknown: () => t('没有这个文件，请重新选择。', 'No such file. Please choose it again.'),
+  file_unsuitable: () =>
+    t(
+      '这种文件不能用。请选图片（PNG、JPEG、WebP）、PDF 或影片（MP4、WebM）。',
+      'This kind of file cannot be used. Choose a picture (PNG, JPEG, WebP), a PDF or a film (MP4, WebM).',
+    ),
   hall_closed: () =>
     t(
       '现在不在服务时间，请看开放时间，或拨打值守电话。',
@@ -46,6 +65,12 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   nothing_to_undo: () => t('没有可以撤销的操作。', 'There is nothing to undo.'),
   not_on_roster: () =>
     t('您不在值班人员名单里，请负责人添加。', 'You are not on the roster. Please ask the manager to add you.'),
+  notice_changed: ({ version, state }) =>
+    t(
+      `刚才有人动过这条公告，现在是第 ${version} 稿（${noticeState[state].zh}）。请看过最新的再决定。`,
+      `Somebody has just changed this notice: version ${version} is ${noticeState[state].en}. Look at it again, then decide.`,
+    ),
+  notice_unknown: () => t('没有这条公告，请返回列表。', 'No such notice. Please go back to the list.'),
   origin_refused: () => t('请从本大厅的地址打开这个页面。', 'Please open this page from the hall’s own address.'),
   pairing_guesses_used: () =>
     t('输错次数太多，请十分钟后再试。', 'Too many wrong codes. Please try again in ten minutes.'),

@@ -4,6 +4,12 @@ import type {
   DutyEntryKind,
   DutyKind,
   EventKind,
+  NoticeKind,
+  NoticePlace,
+  NoticeSection,
+  NoticeStanding,
+  NoticeState,
+  NoticeStep,
   LeaveKind,
   OutOfOrderReason,
   ReportHow,
@@ -78,4 +84,53 @@ export const soundState: Record<SoundState, Text> = {
   on: t('有声', 'Sound on'),
   blocked: t('声音未开启', 'Sound blocked'),
   broken: t('语音缺失', 'Voice missing'),
+}
+
+export const noticeSection: Record<NoticeSection, Text> = {
+  notice: t('公告', 'Notices'),
+  rule: t('制度汇编', 'Rules'),
+}
+
+export const noticeKind: Record<NoticeKind, Text> = {
+  text: t('文字', 'Text'),
+  picture: t('图片', 'Picture'),
+  page: t('PDF 一页', 'PDF page'),
+  film: t('影片', 'Film'),
+}
+
+export const noticePlace: Record<NoticePlace, Text> = {
+  wall: t('大屏', 'Wall'),
+  kiosk: t('取号机', 'Kiosk'),
+  phone: t('手机', 'Phone'),
+}
+
+export const noticeState: Record<NoticeState, Text> = {
+  draft: t('草稿', 'a draft'),
+  submitted: t('待准入', 'waiting for admission'),
+  refused: t('未准入', 'not admitted'),
+  admitted: t('已准入', 'admitted'),
+  taken_down: t('已撤下', 'taken down'),
+  discarded: t('已作废', 'discarded'),
+}
+
+export const noticeStanding: Record<NoticeStanding, Text> = {
+  draft: t('草稿', 'Draft'),
+  submitted: t('待准入', 'Waiting for admission'),
+  refused: t('未准入', 'Not admitted'),
+  taken_down: t('已撤下', 'Taken down'),
+  discarded: t('已作废', 'Discarded'),
+  scheduled: t('到日子展示', 'Scheduled'),
+  shown: t('展示中', 'Shown now'),
+  ended: t('已到期', 'Ended'),
+  replaced: t('已被新稿替换', 'Replaced'),
+}
+
+export const noticeStep: Record<NoticeStep, Text> = {
+  save: t('起草', 'Drafted'),
+  submit: t('送审', 'Submitted'),
+  withdraw: t('撤回', 'Withdrawn'),
+  admit: t('准入', 'Admitted'),
+  refuse: t('未予准入', 'Not admitted'),
+  take_down: t('撤下', 'Taken down'),
+  discard: t('作废', 'Discarded'),
 }

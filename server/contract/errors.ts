@@ -1,7 +1,7 @@
 // Every code that the hub can answer with, its HTTP status, and the facts that come with it. Codes, never prose:
 // assets/i18n says each of them in both languages.
 import type { ClockTime, Instant } from './text.ts'
-import type { TicketState } from './words.ts'
+import type { NoticeState, TicketState } from './words.ts'
 
 export const errorStatus = {
   body_invalid: 400,
@@ -12,6 +12,11 @@ export const errorStatus = {
   device_required: 401,
   draft_unknown: 404,
   entry_unknown: 404,
+  file_broken: 422,
+  file_gone: 410,
+  file_too_large: 413,
+  file_unknown: 404,
+  file_unsuitable: 415,
   hall_closed: 409,
   hub_stopping: 503,
   internal: 500,
@@ -23,6 +28,8 @@ export const errorStatus = {
   method_not_allowed: 405,
   not_found: 404,
   nothing_to_undo: 409,
+  notice_changed: 409,
+  notice_unknown: 404,
   not_on_roster: 403,
   origin_refused: 403,
   pairing_guesses_used: 429,
@@ -71,7 +78,9 @@ export interface TicketNow {
 export interface ErrorFacts {
   body_invalid: { issues: { path: string; message: string }[] }
   body_too_large: { limit: number }
+  file_too_large: { limit: number }
   hall_closed: { next: Instant | null; from: ClockTime | null }
+  notice_changed: { version: number; state: NoticeState }
   pin_wrong: { left: number }
   /** Minutes that are there, and that were asked for. */
   rest_short: { minutes: number; asked: number }

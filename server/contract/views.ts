@@ -398,13 +398,16 @@ export const NoticeFace = z
         width: z.int(),
         height: z.int(),
         seconds: z.number().nullable(),
+        /** What stands there before a film plays. */
+        poster: z.string().nullable(),
         alt: Text,
       })
       .nullable(),
     /** Where it is shown. */
     places: z.array(NoticePlace),
-    /** Who admitted it, and when. */
+    /** Who admitted it, under which number it is filed there, and when. */
     admittedBy: z.string(),
+    reference: z.string(),
     admittedAt: Instant,
     from: HallDate,
     /** The last day; null: until it is taken down. */

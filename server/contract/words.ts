@@ -42,6 +42,24 @@ export type NoticeKind = z.infer<typeof NoticeKind>
 export const NoticePlace = z.enum(['wall', 'kiosk', 'phone'])
 export type NoticePlace = z.infer<typeof NoticePlace>
 
+/** Of one version of a notice. Only an admitted one is ever shown. */
+export const NoticeState = z.enum(['draft', 'submitted', 'refused', 'admitted', 'taken_down', 'discarded'])
+export type NoticeState = z.infer<typeof NoticeState>
+
+/** What can be done with a notice; `save` makes a new version. */
+export const NoticeStep = z.enum(['save', 'submit', 'withdraw', 'admit', 'refuse', 'take_down', 'discard'])
+export type NoticeStep = z.infer<typeof NoticeStep>
+
+/** Where a version stands on a day: an admitted one is scheduled, shown, ended, or replaced by a later one. */
+export const NoticeStanding = z.enum([
+  ...NoticeState.exclude(['admitted']).options,
+  'scheduled',
+  'shown',
+  'ended',
+  'replaced',
+])
+export type NoticeStanding = z.infer<typeof NoticeStanding>
+
 export const Hazard = z.enum(['flood', 'typhoon', 'fire', 'gas', 'heat', 'missing', 'other'])
 export type Hazard = z.infer<typeof Hazard>
 
