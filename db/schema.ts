@@ -121,7 +121,6 @@ export interface Schema
     sort: number
   }
   hotline: OfHall & Named & { id: string; number: string; hours_zh: string; hours_en: string; sort: number }
-  hours_weekly: OfHall & { weekday: number; from_time: string; to_time: string; kind: string }
   hours_exception: OfHall & { date: string; spans: string; reason_zh: string; reason_en: string; source: string | null }
   shift: OfHall & {
     id: string

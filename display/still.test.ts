@@ -10,8 +10,14 @@ describe('what stays true without the hub', () => {
     date: '2026-11-23',
     today: [{ from: '08:30', to: '20:00', kind: 'regular' }],
     reason: null,
+    holiday: null,
     open: { kind: 'regular', until: at('12:00') },
     next: { at: at('23:30'), kind: 'regular' },
+    lastNumberAt: at('12:00'),
+    week: [],
+    changesOn: null,
+    uncovered: null,
+    proposal: null,
   }
 
   it('stops promising that the hall is open at the closing minute', () => {

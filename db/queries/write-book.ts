@@ -2,7 +2,10 @@
 import type { HallBook } from '#contract/book.ts'
 import type { HallDate, Text } from '#contract/text.ts'
 import { planDuty, planEvents, planExceptions } from '../seed/plan.ts'
+import { knownHolidays } from '../seed/known-holidays.ts'
 import type { Trx } from '../database.ts'
+import { wallRows } from './walls.ts'
+import { writeHolidayYear, writePattern } from './hours.ts'
 
 const named = (name: Text) => ({ name_zh: name.zh, name_en: name.en })
 
@@ -97,11 +100,6 @@ export async function writeBook(
       hours_en: hours.en,
       sort,
     })),
-    hours_weekly: book.hours.weekly.flatMap(({ days, spans }) =>
-      days.flatMap((weekday) =>
-        spans.map(({ from, to, kind }) => ({ hall_id, weekday, from_time: from, to_time: to, kind })),
-      ),
-    ),
     hours_exception: planExceptions(book, today).map(({ date, spans, reason, source }) => ({
       hall_id,
       date,
@@ -147,6 +145,7 @@ export async function writeBook(
       starts_at: startsAt,
       ends_at: endsAt,
     })),
+    wall: wallRows(hall_id, book.walls),
   } as const
   for (const [table, values] of Object.entries(rows) as [keyof typeof rows, (typeof rows)[keyof typeof rows]][]) {
     // SQLite takes 32,766 parameters in a statement.
@@ -157,4 +156,12 @@ export async function writeBook(
         .execute()
     }
   }
+  const spansOf = (day: number) => book.hours.weekly.flatMap(({ days, spans }) => (days.includes(day) ? spans : []))
+  await writePattern(trx, hall_id, {
+    from: null,
+    weekly: new Map([1, 2, 3, 4, 5, 6, 7].map((day) => [day, spansOf(day)])),
+    holiday: book.hours.holiday,
+    source: null,
+  })
+  for (const year of knownHolidays) await writeHolidayYear(trx, hall_id, year)
 }

@@ -1,5 +1,6 @@
 // What the schemas of the five files cannot know: that each name in use exists, that ids are unique, that hours do not
 // overlap, that somebody serves every lane. A file that did not parse is undefined, and whatever leans on it is not judged.
+import type { WallsFile } from '#contract/walls.ts'
 import type { DutyFile, EventsFile, HallFile, MattersFile, PeopleFile } from '#contract/book.ts'
 
 export interface BookFiles {
@@ -8,16 +9,19 @@ export interface BookFiles {
   people: PeopleFile | undefined
   duty: DutyFile | undefined
   events: EventsFile | undefined
+  /** Not every book has it. */
+  walls?: WallsFile | undefined
 }
 
 /** One line a problem: file, place, what to do. */
-export function checkFiles({ hall, matters, people, duty, events }: BookFiles): string[] {
+export function checkFiles({ hall, matters, people, duty, events, walls }: BookFiles): string[] {
   return [
     ...(hall ? hallProblems(hall) : []),
     ...(matters ? matterProblems(matters, hall) : []),
     ...(people ? peopleProblems(people, hall) : []),
     ...(duty ? dutyProblems(duty, hall, people) : []),
     ...(events ? eventProblems(events, hall) : []),
+    ...(walls ? wallProblems(walls, hall) : []),
   ]
 }
 
@@ -84,6 +88,7 @@ function hoursProblems({ hours }: HallFile): string[] {
   })
   return [
     ...weekly,
+    ...overlaps('hall.json: hours.holiday', hours.holiday),
     ...hours.exceptions.flatMap(({ day, spans }) => overlaps(`hall.json: hours.exceptions, day ${day}`, spans)),
     ...twice(
       'hall.json',
@@ -153,6 +158,20 @@ function eventProblems({ events }: EventsFile, hall: HallFile | undefined): stri
       events.map(({ id }) => id),
     ),
     ...events.flatMap(({ id, room }) => unknown(`events.json: events (${id})`, 'room', room, hall?.rooms)),
+  ]
+}
+
+function wallProblems({ walls }: WallsFile, hall: HallFile | undefined): string[] {
+  return [
+    ...twice(
+      'walls.json',
+      'walls, id',
+      walls.map(({ id }) => id),
+    ),
+    ...walls.flatMap(({ id, duty, room }) => [
+      ...unknown(`walls.json: walls (${id})`, 'room', room ?? null, hall?.rooms),
+      ...(duty === 'door' && !room ? [`walls.json: walls (${id}): a door sign needs a room; add "room"`] : []),
+    ]),
   ]
 }
 

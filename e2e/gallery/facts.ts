@@ -43,9 +43,20 @@ export const open: HoursFace = {
   reason: null,
   open: { kind: 'regular', until: '2026-11-23T12:00:00.000Z' },
   next: { at: '2026-11-24T00:30:00.000Z', kind: 'regular' },
+  holiday: null,
+  lastNumberAt: '2026-11-23T12:00:00.000Z',
+  week: Array.from({ length: 7 }, (_, ahead) => ({
+    date: `2026-11-${23 + ahead}`,
+    spans: book.hours.weekly.find(({ days }) => days.includes(ahead + 1))?.spans ?? [],
+    reason: null,
+    holiday: null,
+  })),
+  changesOn: null,
+  uncovered: null,
+  proposal: null,
 }
 export const evening: HoursFace = { ...open, open: { kind: 'extended', until: '2026-11-23T12:00:00.000Z' } }
-export const closed: HoursFace = { ...open, open: null }
+export const closed: HoursFace = { ...open, open: null, lastNumberAt: null }
 
 const colourOf = new Map(book.committees.map(({ id, colour }) => [id, colour]))
 export const lanes: LaneFace[] = book.lanes.map((lane, index) => ({

@@ -2,6 +2,7 @@
 // One schema for the demonstration, for `npm run hall -- init --from FOLDER`, and for any import that follows.
 import { z } from 'zod'
 import { ClockTime, HallDate, Slug, Text, line } from './text.ts'
+import { WallsFile } from './walls.ts'
 import { CommitteeColour, CommitteeIcon, DutyKind, EventKind, Role, SpanKind } from './words.ts'
 
 const Weekday = z.int().min(1).max(7).describe('ISO: Monday is 1')
@@ -55,6 +56,8 @@ export const HallFile = z.strictObject({
     .min(1),
   hours: z.strictObject({
     weekly: z.array(z.strictObject({ days: z.array(Weekday).min(1), spans: z.array(Span) })),
+    /** On public holidays; without it, 8:30 to 11:30. */
+    holiday: z.array(Span).default([{ from: '08:30', to: '11:30', kind: 'holiday' }]),
     exceptions: z.array(
       z.strictObject({ day: Day, spans: z.array(Span), reason: Text, source: z.string().max(200).optional() }),
     ),
@@ -139,5 +142,7 @@ export const HallBook = z.strictObject({
   ...PeopleFile.shape,
   duty: DutyFile,
   calendar: EventsFile,
+  /** How the walls are laid out; a book without them has one. */
+  walls: WallsFile.shape.walls.optional(),
 })
 export type HallBook = z.infer<typeof HallBook>

@@ -3,6 +3,7 @@
 import { z } from 'zod'
 import { ClockTime, HallDate, Id, Instant, Label, Slug, Text } from './text.ts'
 import {
+  AlertPhase,
   CommitteeColour,
   CommitteeIcon,
   DeviceKind,
@@ -426,22 +427,31 @@ export const AlertFace = z
     hazard: Hazard,
     /** A drill says so in words, in voice and in another colour, from the first to the last moment. */
     drill: z.boolean(),
-    /** The danger is over; shown for a while. */
-    allClear: z.boolean(),
+    phase: AlertPhase,
     headline: Text,
     /** What to do. */
     instruction: Text,
     /** Where to go, or where it is. */
     where: Text.nullable(),
+    /** No numbers are given while it lasts: everybody leaves the house. */
+    stops: z.boolean(),
+    /** When these words were sent. */
     sentAt: Instant,
+    /** Not to be shown from then on, whether the hub is heard or not. */
     expiresAt: Instant,
-    /** New with each message and renewal: spoken once each. */
+    /** The part whose words these are: what staff acknowledge. */
+    content: Id,
+    /** New with each message and renewal: spoken anew. */
     spoken: Id,
   })
   .meta({ id: 'AlertFace' })
 export type AlertFace = z.infer<typeof AlertFace>
 
-export const AlertView = Stamp.extend({ alert: AlertFace.nullable() }).meta({ id: 'AlertView' })
+export const AlertView = Stamp.extend({
+  /** Who says it: what a screen needs that was given nothing else yet. */
+  hall: HallFace.pick({ name: true, phone: true, zone: true }),
+  alert: AlertFace.nullable(),
+}).meta({ id: 'AlertView' })
 export type AlertView = z.infer<typeof AlertView>
 
 /** How each wall is laid out, and which display shows which. */

@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SpanFace } from '#contract/views.ts'
-import { hoursFace, nextHoursChange, type Hours } from './hours.ts'
+import { noHolidays } from './holidays.ts'
+import { hoursFace, nextHoursChange, type Hours, type Pattern } from './hours.ts'
 import { instantAt, iso, plusDays, serviceDate, weekday } from './service-day.ts'
 
 const ZONE = 'Asia/Shanghai'
@@ -29,16 +30,27 @@ const spans = fc
     )
   })
 
+/** One pattern since ever, and no holidays. */
+const always = (weekly: Pattern['weekly']): Hours => ({
+  zone: ZONE,
+  patterns: [{ from: null, weekly, holiday: [], source: null }],
+  exceptions: new Map(),
+  holidays: noHolidays,
+  proposals: [],
+})
+
 const hours: fc.Arbitrary<Hours> = fc
   .record({
     days: fc.array(spans, { minLength: 7, maxLength: 7 }),
     exceptions: fc.array(fc.tuple(fc.integer({ min: -1, max: 16 }), spans), { maxLength: 4 }),
   })
   .map(({ days, exceptions }) => ({
-    zone: ZONE,
-    weekly: new Map(days.map((of, index) => [index + 1, of])),
+    ...always(new Map(days.map((of, index) => [index + 1, of]))),
     exceptions: new Map(
-      exceptions.map(([ahead, of]) => [plusDays(MONDAY, ahead), { spans: of, reason: { zh: '调休', en: 'Moved' } }]),
+      exceptions.map(([ahead, of]) => [
+        plusDays(MONDAY, ahead),
+        { spans: of, reason: { zh: '调休', en: 'Moved' }, source: null },
+      ]),
     ),
   }))
 
@@ -46,7 +58,7 @@ const hours: fc.Arbitrary<Hours> = fc
 function spanAt(of: Hours, at: number): SpanFace | null {
   const date = serviceDate(at, ZONE)
   const minute = (at - instantAt(date, '00:00', ZONE)) / MINUTE
-  const list = of.exceptions.get(date)?.spans ?? of.weekly.get(weekday(date)) ?? []
+  const list = of.exceptions.get(date)?.spans ?? of.patterns[0]?.weekly.get(weekday(date)) ?? []
   return list.find(({ from, to }) => minuteOf(from) <= minute && minute < minuteOf(to)) ?? null
 }
 
@@ -97,7 +109,7 @@ describe('the hours at any minute', () => {
         const face = hoursFace(of, now)
         const exception = of.exceptions.get(face.date)
         expect(face.date).toBe(serviceDate(now, ZONE))
-        expect(face.today).toEqual(exception?.spans ?? of.weekly.get(weekday(face.date)))
+        expect(face.today).toEqual(exception?.spans ?? of.patterns[0]?.weekly.get(weekday(face.date)))
         expect(face.reason).toEqual(exception?.reason ?? null)
       }),
     )
@@ -126,7 +138,7 @@ describe('the next change', () => {
 })
 
 describe('named days', () => {
-  const day = (list: SpanFace[]): Hours => ({ zone: ZONE, weekly: new Map([[1, list]]), exceptions: new Map() })
+  const day = (list: SpanFace[]): Hours => always(new Map([[1, list]]))
   const at = (time: string, date = MONDAY) => instantAt(date, time, ZONE)
   const regular = (from: string, to: string): SpanFace => ({ from, to, kind: 'regular' })
 
@@ -139,23 +151,20 @@ describe('named days', () => {
   })
 
   it('goes on over midnight where one span ends at 24:00 and the next begins at 00:00', () => {
-    const of: Hours = {
-      zone: ZONE,
-      weekly: new Map([
+    const of = always(
+      new Map([
         [1, [regular('20:00', '24:00')]],
         [2, [regular('00:00', '02:00')]],
       ]),
-      exceptions: new Map(),
-    }
+    )
     expect(hoursFace(of, at('23:59')).open?.until).toBe(iso(at('02:00', '2026-11-24')))
     expect(hoursFace(of, at('24:00')).open?.until).toBe(iso(at('02:00', '2026-11-24')))
   })
 
   it('keeps the hall closed on an exception without spans, and names the reason and the day after', () => {
     const of: Hours = {
-      zone: ZONE,
-      weekly: new Map([1, 2].map((one) => [one, [regular('08:30', '17:00')]])),
-      exceptions: new Map([[MONDAY, { spans: [], reason: { zh: '元旦', en: 'New Year' } }]]),
+      ...always(new Map([1, 2].map((one) => [one, [regular('08:30', '17:00')]]))),
+      exceptions: new Map([[MONDAY, { spans: [], reason: { zh: '元旦', en: 'New Year' }, source: null }]]),
     }
     expect(hoursFace(of, at('10:00'))).toMatchObject({
       today: [],
@@ -167,10 +176,12 @@ describe('named days', () => {
 
   it('opens on a make-up workday (调休), a Saturday that works', () => {
     const of: Hours = {
-      zone: ZONE,
-      weekly: new Map(),
+      ...always(new Map()),
       exceptions: new Map([
-        ['2026-11-28', { spans: [regular('08:30', '17:00')], reason: { zh: '调休上班', en: 'Make-up workday' } }],
+        [
+          '2026-11-28',
+          { spans: [regular('08:30', '17:00')], reason: { zh: '调休上班', en: 'Make-up workday' }, source: null },
+        ],
       ]),
     }
     expect(hoursFace(of, at('09:00', '2026-11-28')).open?.kind).toBe('regular')

@@ -1,21 +1,72 @@
-// When the hall is open: the weekly pattern, and the dated exceptions that replace a whole day of it. Pure.
+// When the hall is open: the published patterns and the day from which each holds, public holidays and make-up workdays, and the
+// dated exceptions that win over both. Pure.
 import type { HallDate, Text } from '#contract/text.ts'
 import type { HoursFace, SpanFace } from '#contract/views.ts'
+import { holidayOn, uncoveredYear, type Holidays } from './holidays.ts'
+import { proposalFace, type Proposal } from './hours-proposal.ts'
 import { instantAt, iso, plusDays, serviceDate, weekday } from './service-day.ts'
+
+/** One week's hours, as decided. */
+export interface Pattern {
+  /** The first day on which it holds; null for the one that has held since ever. */
+  from: HallDate | null
+  /** By ISO weekday; spans in order, without overlap. */
+  weekly: ReadonlyMap<number, readonly SpanFace[]>
+  /** The hours of a public holiday. */
+  holiday: readonly SpanFace[]
+  /** Who decided it: the residents' meeting and its day. */
+  source: string | null
+}
+
+export interface Exception {
+  spans: readonly SpanFace[]
+  reason: Text
+  /** Who decided it, or which notice. */
+  source: string | null
+}
 
 export interface Hours {
   zone: string
-  /** By ISO weekday; spans in order, without overlap. */
-  weekly: ReadonlyMap<number, readonly SpanFace[]>
-  exceptions: ReadonlyMap<HallDate, { spans: readonly SpanFace[]; reason: Text }>
+  /** In order of `from`, the first of them without one. */
+  patterns: readonly Pattern[]
+  exceptions: ReadonlyMap<HallDate, Exception>
+  holidays: Holidays
+  proposals: readonly Proposal[]
 }
 
 /** How far ahead the next opening is looked for, days. */
-const HORIZON = 14
+export const HORIZON = 14
+const WEEK = 7
 
-/** The spans of a hall date, and why they differ from the weekly pattern. */
+/** The pattern that holds on a date. */
+export function patternOn(hours: Hours, date: HallDate): Pattern | undefined {
+  return hours.patterns.findLast(({ from }) => from === null || from <= date)
+}
+
+const days = ['', '周一', '周二', '周三', '周四', '周五', '周六', '周日']
+const daysInEnglish = ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+/** The spans of a hall date, and why they differ from those of its weekday. */
 export function spansOn(hours: Hours, date: HallDate): { spans: readonly SpanFace[]; reason: Text | null } {
-  return hours.exceptions.get(date) ?? { spans: hours.weekly.get(weekday(date)) ?? [], reason: null }
+  const exception = hours.exceptions.get(date)
+  if (exception) return { spans: exception.spans, reason: exception.reason }
+  const pattern = patternOn(hours, date)
+  const holiday = holidayOn(hours, date)
+  const of = (day: number) => pattern?.weekly.get(day) ?? []
+  if (holiday?.kind === 'rest') {
+    const { zh, en } = holiday.name
+    return { spans: pattern?.holiday ?? [], reason: { zh: `${zh}假期`, en: `Public holiday: ${en}` } }
+  }
+  if (holiday?.kind === 'work') {
+    const { zh, en } = holiday.name
+    const like = hours.holidays.days.get(date)?.like ?? 1
+    const reason = {
+      zh: `${zh}调休上班，按${days[like]}开放`,
+      en: `Make-up workday (${en}), hours of a ${daysInEnglish[like]}`,
+    }
+    return { spans: of(like), reason }
+  }
+  return { spans: of(weekday(date)), reason: null }
 }
 
 interface Opening {
@@ -48,7 +99,27 @@ export function hoursFace(hours: Hours, now: number): HoursFace {
       else next ??= { at: iso(opening.from), kind: opening.kind }
     }
   }
-  return { date, today: [...spans], reason, open: open && { kind: open.kind, until: iso(open.until) }, next }
+  // Whoever takes a number within published hours is served that day: the last number goes with the last span.
+  const last = spans.at(-1)
+  const lastNumberAt = last ? instantAt(date, last.to, hours.zone) : now
+  const horizon = plusDays(date, HORIZON)
+  return {
+    date,
+    today: [...spans],
+    reason,
+    holiday: holidayOn(hours, date),
+    open: open && { kind: open.kind, until: iso(open.until) },
+    next,
+    lastNumberAt: lastNumberAt > now ? iso(lastNumberAt) : null,
+    week: Array.from({ length: WEEK }, (_, ahead) => {
+      const day = plusDays(date, ahead)
+      const its = spansOn(hours, day)
+      return { date: day, spans: [...its.spans], reason: its.reason, holiday: holidayOn(hours, day) }
+    }),
+    changesOn: hours.patterns.find(({ from }) => from !== null && from > date && from <= horizon)?.from ?? null,
+    uncovered: uncoveredYear(hours, { from: date, to: horizon }),
+    proposal: proposalFace(hours.proposals, date),
+  }
 }
 
 /** The next instant, epoch milliseconds, at which the answer of `hoursFace` changes by time alone: a span's edge or midnight. */
