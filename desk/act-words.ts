@@ -16,6 +16,10 @@ const others: Record<string, Text> = {
   pair: t('配对设备', 'Paired a device'),
   'pairing-wrong': t('配对码输错', 'Wrong pairing code'),
   revoke: officeWords.revoke,
+  'wall-add': t('新建大屏版式', 'Laid out a new wall'),
+  'wall-edit': t('修改大屏版式', 'Changed a wall'),
+  'wall-remove': t('删除大屏版式', 'Removed a wall'),
+  'wall-assign': t('指定显示哪面大屏', 'Gave a display its wall'),
 }
 
 export function actName(act: string): Text {

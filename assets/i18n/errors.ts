@@ -1,7 +1,8 @@
 // Every refusal in words that say what to do now. The type makes sure that no code is without them.
 import type { ErrorCode, FactsOf, TicketNow } from '#contract/errors.ts'
+import type { CapFault } from '#contract/words.ts'
 import type { Text } from './language.svelte.ts'
-import { noticeState, ticketState } from './words.ts'
+import { hazard, noticeState, ticketState } from './words.ts'
 
 /** What the hub answered, or `offline` where it did not answer at all. */
 export type Failure =
@@ -19,11 +20,44 @@ function now(ticket: TicketNow): Text {
     : t(`${ticket.label} 现在：${state.zh}`, `${ticket.label} is now: ${state.en}`)
 }
 
+const capFaults: Record<CapFault, Text> = {
+  not_xml: t('不是完整的 XML', 'it is not well-formed XML'),
+  doctype: t('含有不允许的 DOCTYPE', 'it carries a DOCTYPE, which is not allowed'),
+  not_cap: t('不是 CAP 1.2 消息', 'it is not a CAP 1.2 message'),
+  missing: t('缺少必填项', 'something that CAP requires is missing'),
+  malformed: t('内容格式不对', 'a value is malformed'),
+  expired: t('消息已经过期', 'it has expired'),
+  not_public: t('不是对公众发布的', 'it is not for the public'),
+  status: t('状态不是实际、演习或测试', 'its status is neither Actual, Exercise nor Test'),
+  type: t('类型不是发布、更新或取消', 'its type is neither Alert, Update nor Cancel'),
+  unknown_reference: t('所引用的消息这里没有', 'the message that it refers to is not known here'),
+  known: t('这条消息已经收到过', 'it was received before'),
+}
+
 const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
+  alert_changed: () =>
+    t('这条警报刚刚被别人改过，请看最新内容再操作。', 'Somebody changed this message. Look at it again, then decide.'),
+  alert_drill_stays: () =>
+    t(
+      '演练不能变成真实警报。请返回，另发一条真实警报。',
+      'A drill cannot become real. Go back and send a new message.',
+    ),
+  alert_over: () => t('这条警报已经结束。需要时请另发一条。', 'This message has ended. Send a new one if needed.'),
+  alert_real_on: () =>
+    t('真实警报还在进行，不能演练。请先解除警报。', 'A real message is on. End it before you begin a drill.'),
+  alert_says_drill: () =>
+    t('真实警报里不能写“演练”。请删去这个词。', 'A real message must not say “drill”. Take the word out.'),
+  alert_unconfirmed: () => t('真实警报要再确认一次。', 'A real message needs to be confirmed once more.'),
+  alert_unknown: () => t('没有这条警报，请刷新后再看。', 'No such message. Look at the list again.'),
   body_invalid: () => t('内容不完整，请检查后再试。', 'Something is missing. Please check and try again.'),
   body_not_json: () => t('内容格式不对，请联系工作人员。', 'The request was malformed. Please ask the staff.'),
   body_not_utf8: () => t('文字编码不对，请联系工作人员。', 'The text encoding is wrong. Please ask the staff.'),
   body_too_large: () => t('内容太长，请缩短后再试。', 'That is too long. Please shorten it.'),
+  cap_refused: ({ fault, element }) =>
+    t(
+      `没有收下：${capFaults[fault].zh}${element && `（${element}）`}。请发来正确的 CAP 1.2 消息。`,
+      `Not taken: ${capFaults[fault].en}${element && ` (${element})`}. Please send a correct CAP 1.2 message.`,
+    ),
   class_unknown: () => t('这个类别已取消，请重新选择。', 'That class is no longer offered. Please choose again.'),
   device_required: () => t('这台设备还没有配对，请联系工作人员。', 'This device is not paired. Please ask the staff.'),
   draft_unknown: () => t('没有草稿，请先生成排班草稿。', 'There is no draft. Please make one first.'),
@@ -51,6 +85,11 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
     t(
       '现在不在服务时间，请看开放时间，或拨打值守电话。',
       'The hall is closed now. Please see the hours, or ring the duty telephone.',
+    ),
+  hall_emergency: (facts) =>
+    t(
+      `${hazard[facts.hazard].zh}警报中，不取号。请马上走最近的出口离开，听工作人员安排。`,
+      `${hazard[facts.hazard].en}: no numbers now. Leave by the nearest exit and follow the staff.`,
     ),
   hub_stopping: () => t('系统正在重启，请稍等一分钟。', 'The system is restarting. Please wait a minute.'),
   internal: () => t('系统出错了，请直接到窗口。', 'Something broke. Please go straight to a window.'),

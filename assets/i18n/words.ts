@@ -4,6 +4,7 @@ import type {
   DutyEntryKind,
   DutyKind,
   EventKind,
+  Hazard,
   NoticeKind,
   NoticePlace,
   NoticeSection,
@@ -61,6 +62,17 @@ export const eventKind: Record<EventKind, Text> = {
   festival: t('节庆', 'Festival'),
   drill: t('演练', 'Drill'),
   study: t('学习', 'Study'),
+  booking: t('借用', 'Room booking'),
+}
+
+export const hazard: Record<Hazard, Text> = {
+  flood: t('防汛', 'Flood'),
+  typhoon: t('台风', 'Typhoon'),
+  fire: t('火灾', 'Fire'),
+  gas: t('燃气泄漏', 'Gas leak'),
+  heat: t('高温', 'Heat'),
+  missing: t('走失', 'Missing person'),
+  other: t('其他紧急情况', 'Other emergency'),
 }
 
 export const role: Record<Role, Text> = { clerk: t('社工', 'Clerk'), manager: t('负责人', 'Manager') }
@@ -133,4 +145,43 @@ export const noticeStep: Record<NoticeStep, Text> = {
   refuse: t('未予准入', 'Not admitted'),
   take_down: t('撤下', 'Taken down'),
   discard: t('作废', 'Discarded'),
+}
+
+export const leaveKind: Record<LeaveKind, Text> = {
+  annual: t('年休假', 'Annual leave'),
+  sick: t('病假', 'Sick leave'),
+  personal: t('事假', 'Personal leave'),
+  rest: t('调休', 'Compensatory rest'),
+  training: t('培训、会议', 'Training or meeting'),
+  other: t('其他', 'Other'),
+}
+
+export const dutyEntryKind: Record<DutyEntryKind, Text> = {
+  visit: t('居民来访', 'A resident came'),
+  call: t('来电', 'Telephone call'),
+  repair: t('设施报修', 'Something to mend'),
+  dispute: t('纠纷', 'Dispute'),
+  safety: t('安全隐患', 'Hazard'),
+  help: t('便民小事', 'A small service'),
+  weather: t('天气、防汛', 'Weather, flood'),
+  other: t('其他', 'Other'),
+}
+
+export const reportTo: Record<ReportTo, Text> = {
+  leader: t('带班领导', 'Leading cadre'),
+  subdistrict: t('街道', 'Subdistrict'),
+  grid: t('城运网格', 'City grid centre'),
+  police: t('派出所', 'Police station'),
+  fire: t('消防', 'Fire brigade'),
+  property: t('物业', 'Property company'),
+  health: t('社区卫生中心', 'Health centre'),
+  other: t('其他', 'Other'),
+}
+
+export const reportHow: Record<ReportHow, Text> = {
+  phone: t('电话', 'Telephone'),
+  message: t('微信、短信', 'Message'),
+  system: t('工单系统', 'Ticket in a system'),
+  person: t('当面', 'In person'),
+  paper: t('书面', 'On paper'),
 }

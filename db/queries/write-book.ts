@@ -4,6 +4,7 @@ import type { HallDate, Text } from '#contract/text.ts'
 import { planDuty, planEvents, planExceptions } from '../seed/plan.ts'
 import { knownHolidays } from '../seed/known-holidays.ts'
 import type { Trx } from '../database.ts'
+import { sampleSignups, seriesRow } from './calendar.ts'
 import { wallRows } from './walls.ts'
 import { writeHolidayYear, writePattern } from './hours.ts'
 
@@ -41,6 +42,7 @@ export async function writeBook(
     })
     .execute()
 
+  const events = planEvents(book, today)
   const about = (text: Text) => ({ about_zh: text.zh, about_en: text.en })
   const rows = {
     committee: book.committees.map(({ name, about: text, ...one }, sort) => ({
@@ -135,16 +137,8 @@ export async function writeBook(
       starts_at: startsAt,
       ends_at: endsAt,
     })),
-    event: planEvents(book, today).map(({ title, kind, room, startsAt, endsAt }) => ({
-      hall_id,
-      id: ids(),
-      title_zh: title.zh,
-      title_en: title.en,
-      kind,
-      room_id: room,
-      starts_at: startsAt,
-      ends_at: endsAt,
-    })),
+    series: events.map((series) => seriesRow(hall_id, series)),
+    signup: events.flatMap((series) => sampleSignups(hall_id, series, { today, at, ids })),
     wall: wallRows(hall_id, book.walls),
   } as const
   for (const [table, values] of Object.entries(rows) as [keyof typeof rows, (typeof rows)[keyof typeof rows]][]) {

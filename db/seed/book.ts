@@ -5,12 +5,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { DutyFile, EventsFile, HallFile, MattersFile, PeopleFile, type HallBook } from '#contract/book.ts'
+import { WallsFile } from '#contract/walls.ts'
 import { checkFiles, type BookFiles } from './check-book.ts'
 import duty from './duty.json' with { type: 'json' }
 import events from './events.json' with { type: 'json' }
 import hall from './hall.json' with { type: 'json' }
 import matters from './matters.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
+import walls from './walls.json' with { type: 'json' }
 
 /** What is wrong with a book: one problem a line, each with its file, its place and what to do. */
 export class BookError extends Error {
@@ -30,6 +32,7 @@ const demonstration: Record<string, unknown> = {
   'people.json': people,
   'duty.json': duty,
   'events.json': events,
+  'walls.json': walls,
 }
 
 /** The book of `folder` (a path or a file URL); of the demonstration hall without one. Throws BookError. */
@@ -54,25 +57,53 @@ export function parseBook(read: (name: string) => unknown, from: string): HallBo
     }
     return undefined
   }
+  /** A file that a book need not have. */
+  const parseIfThere = <T>(name: string, schema: z.ZodType<T>): T | undefined => {
+    try {
+      if (read(name) === undefined) return undefined
+    } catch (error) {
+      const { cause } = error as { cause?: NodeJS.ErrnoException }
+      if (cause?.code === 'ENOENT') return undefined
+    }
+    return parse(name, schema)
+  }
   const files: BookFiles = {
     hall: parse('hall.json', HallFile),
     matters: parse('matters.json', MattersFile),
     people: parse('people.json', PeopleFile),
     duty: parse('duty.json', DutyFile),
     events: parse('events.json', EventsFile),
+    walls: parseIfThere('walls.json', WallsFile),
   }
   problems.push(...checkFiles(files))
   if (problems.length > 0 || !isWhole(files)) throw new BookError(problems, from)
-  return { ...files.hall, ...files.matters, ...files.people, duty: files.duty, calendar: files.events }
+  return {
+    ...files.hall,
+    ...files.matters,
+    ...files.people,
+    duty: files.duty,
+    calendar: files.events,
+    ...(files.walls && { walls: files.walls.walls }),
+  }
 }
 
 /** What one file alone cannot know of a book that fits its schema: every problem, or none. */
 export function checkBook(book: HallBook): string[] {
-  return checkFiles({ hall: book, matters: book, people: book, duty: book.duty, events: book.calendar })
+  return checkFiles({
+    hall: book,
+    matters: book,
+    people: book,
+    duty: book.duty,
+    events: book.calendar,
+    walls: book.walls && { walls: book.walls },
+  })
 }
 
-function isWhole(files: BookFiles): files is { [K in keyof BookFiles]-?: NonNullable<BookFiles[K]> } {
-  return Object.values(files).every((file) => file !== undefined)
+type Whole = { [K in Exclude<keyof BookFiles, 'walls'>]-?: NonNullable<BookFiles[K]> }
+
+function isWhole(files: BookFiles): files is BookFiles & Whole {
+  const { walls: _, ...needed } = files
+  return Object.values(needed).every((file) => file !== undefined)
 }
 
 function pathOf(folder: URL | string): string {

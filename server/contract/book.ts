@@ -114,22 +114,35 @@ export const DutyFile = z.strictObject({
 })
 export type DutyFile = z.infer<typeof DutyFile>
 
-/** An event on one day, or on each day that a rule names within `weeks` of the seeding. */
+/** An event on one day, or on each day that a rule names. `weeks` is of no use any more: a rule has no end unless `until` says so. */
 export const EventsFile = z.strictObject({
-  weeks: z.int().min(1).max(52),
+  weeks: z.int().min(1).max(52).optional(),
   events: z.array(
     z.strictObject({
-      id: Slug,
+      id: Slug.max(48),
       title: Text,
+      about: Text.optional(),
       kind: EventKind,
       room: Slug.nullable(),
       on: z.union([
         z.strictObject({ day: Day }),
         z.strictObject({ monthDay: z.int().min(1).max(31) }),
         z.strictObject({ weekdays: z.array(Weekday).min(1) }),
+        z.strictObject({ rrule: z.string().max(200).describe('the value of RRULE: FREQ=MONTHLY;BYDAY=2TU') }),
+        z.strictObject({ lunar: z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(30) }) }),
+        z.strictObject({ term: z.enum(['qingming', 'dongzhi']) }),
       ]),
       from: ClockTime,
       to: ClockTime,
+      /** The first and the last day of a rule. */
+      starts: Day.optional(),
+      until: Day.optional(),
+      /** What becomes of a day on which people have the day off. */
+      rest: z.enum(['keep', 'next', 'previous', 'skip']).optional(),
+      /** Who comes must have signed up. */
+      places: z.int().min(1).max(999).optional(),
+      /** A demonstration: how many have signed up for the first day. */
+      signedUp: z.int().min(1).max(99).optional(),
     }),
   ),
 })

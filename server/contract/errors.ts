@@ -1,13 +1,21 @@
 // Every code that the hub can answer with, its HTTP status, and the facts that come with it. Codes, never prose:
 // assets/i18n says each of them in both languages.
 import type { ClockTime, Instant } from './text.ts'
-import type { NoticeState, TicketState } from './words.ts'
+import type { CapFault, Hazard, NoticeState, TicketState } from './words.ts'
 
 export const errorStatus = {
+  alert_changed: 409,
+  alert_drill_stays: 409,
+  alert_over: 409,
+  alert_real_on: 409,
+  alert_says_drill: 409,
+  alert_unconfirmed: 409,
+  alert_unknown: 404,
   body_invalid: 400,
   body_not_json: 400,
   body_not_utf8: 400,
   body_too_large: 413,
+  cap_refused: 422,
   class_unknown: 404,
   device_required: 401,
   draft_unknown: 404,
@@ -18,6 +26,7 @@ export const errorStatus = {
   file_unknown: 404,
   file_unsuitable: 415,
   hall_closed: 409,
+  hall_emergency: 409,
   hub_stopping: 503,
   internal: 500,
   key_required: 400,
@@ -79,6 +88,9 @@ export interface ErrorFacts {
   body_invalid: { issues: { path: string; message: string }[] }
   body_too_large: { limit: number }
   file_too_large: { limit: number }
+  /** `element`: the part of the message that is meant; empty where it is the whole. */
+  cap_refused: { fault: CapFault; element: string }
+  hall_emergency: { hazard: Hazard }
   hall_closed: { next: Instant | null; from: ClockTime | null }
   notice_changed: { version: number; state: NoticeState }
   pin_wrong: { left: number }

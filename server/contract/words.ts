@@ -29,7 +29,7 @@ export type ReportTo = z.infer<typeof ReportTo>
 export const ReportHow = z.enum(['phone', 'message', 'system', 'person', 'paper'])
 export type ReportHow = z.infer<typeof ReportHow>
 
-export const EventKind = z.enum(['meeting', 'reception', 'activity', 'festival', 'drill', 'study'])
+export const EventKind = z.enum(['meeting', 'reception', 'activity', 'festival', 'drill', 'study', 'booking'])
 export type EventKind = z.infer<typeof EventKind>
 
 /** notice: shown for a while. rule: part of the volume of rules (制度汇编), read at the kiosk and on the phone. */
@@ -62,6 +62,30 @@ export type NoticeStanding = z.infer<typeof NoticeStanding>
 
 export const Hazard = z.enum(['flood', 'typhoon', 'fire', 'gas', 'heat', 'missing', 'other'])
 export type Hazard = z.infer<typeof Hazard>
+
+/** active: the danger is there. over: all clear, shown for a while. mistake: it was sent by mistake, and says so. */
+export const AlertPhase = z.enum(['active', 'over', 'mistake'])
+export type AlertPhase = z.infer<typeof AlertPhase>
+
+/** What a part of an emergency message did: sent it, changed its words, gave it more time, ended it, took it back. */
+export const AlertStepName = z.enum(['alert', 'update', 'renew', 'clear', 'cancel'])
+export type AlertStepName = z.infer<typeof AlertStepName>
+
+/** What is wrong with a CAP message from outside. */
+export const CapFault = z.enum([
+  'not_xml',
+  'doctype',
+  'not_cap',
+  'missing',
+  'malformed',
+  'expired',
+  'not_public',
+  'status',
+  'type',
+  'unknown_reference',
+  'known',
+])
+export type CapFault = z.infer<typeof CapFault>
 
 export const Role = z.enum(['clerk', 'manager'])
 export type Role = z.infer<typeof Role>
