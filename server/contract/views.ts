@@ -125,6 +125,8 @@ export const EventFace = z
     /** Why it is not on its usual day, or does not take place. */
     note: Text.nullable(),
     cancelled: z.boolean(),
+    /** What it is about, where more was written than its title. */
+    about: Text.optional(),
   })
   .meta({ id: 'EventFace' })
 export type EventFace = z.infer<typeof EventFace>
@@ -375,6 +377,7 @@ export const AlmanacView = Stamp.extend({
       spans: z.array(SpanFace),
       openings: z.array(z.object({ from: Instant, to: Instant, kind: SpanKind })),
       reason: Text.nullable(),
+      holiday: HolidayFace.nullable(),
     }),
   ),
   /** Shifts that end after the last midnight and begin within those days, in order of their beginning. */
