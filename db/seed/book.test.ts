@@ -11,14 +11,29 @@ const book = readBook()
 
 /** The demonstration's five files as one would edit them. */
 function files(): Record<string, Json> {
-  const { hall, rooms, committees, lanes, classes, windows, hours, hotlines, matters, people, staff, duty, calendar } =
-    book
+  const {
+    hall,
+    rooms,
+    committees,
+    lanes,
+    classes,
+    windows,
+    hours,
+    hotlines,
+    matters,
+    people,
+    staff,
+    duty,
+    calendar,
+    walls,
+  } = book
   return structuredClone({
     'hall.json': { hall, rooms, committees, lanes, classes, windows, hours, hotlines },
     'matters.json': { matters },
     'people.json': { people, staff },
     'duty.json': duty,
     'events.json': calendar,
+    'walls.json': { walls },
   })
 }
 
@@ -179,6 +194,15 @@ describe('a folder', () => {
     const path = write({ ...texts(), 'hall.json': `\ufeff${texts()['hall.json']}` })
     expect(readBook(path)).toEqual(book)
     expect(readBook(pathToFileURL(path))).toEqual(book)
+  })
+
+  test('may leave out the walls; those it has are checked', () => {
+    const { 'walls.json': _, ...rest } = texts()
+    const { walls: __, ...bare } = book
+    expect(readBook(write(rest))).toEqual(bare)
+    const wrong = broken((all) => all['walls.json'].walls.push({ ...all['walls.json'].walls[0], duty: 'door' }))
+    expect(wrong).toHaveLength(2)
+    expect(wrong[1]).toBe('walls.json: walls (main): a door sign needs a room; add "room"')
   })
 
   test('with a missing, a cut and a GBK file names all three', () => {
