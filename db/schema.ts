@@ -131,15 +131,6 @@ export interface Schema
     ends_at: string
     by_hand: Generated<Bit>
   }
-  event: OfHall & {
-    id: string
-    title_zh: string
-    title_en: string
-    kind: string
-    room_id: string | null
-    starts_at: string
-    ends_at: string
-  }
   staff: OfHall & {
     id: string
     name: string

@@ -2,6 +2,7 @@
 // overlap, that somebody serves every lane. A file that did not parse is undefined, and whatever leans on it is not judged.
 import type { WallsFile } from '#contract/walls.ts'
 import type { DutyFile, EventsFile, HallFile, MattersFile, PeopleFile } from '#contract/book.ts'
+import { isRRule } from '#domain/recurrence.ts'
 
 export interface BookFiles {
   hall: HallFile | undefined
@@ -158,6 +159,11 @@ function eventProblems({ events }: EventsFile, hall: HallFile | undefined): stri
       events.map(({ id }) => id),
     ),
     ...events.flatMap(({ id, room }) => unknown(`events.json: events (${id})`, 'room', room, hall?.rooms)),
+    ...events
+      .filter(({ on }) => 'rrule' in on && !isRRule(on.rrule))
+      .map(
+        ({ id }) => `events.json: events (${id}): this rule cannot be followed; write one like FREQ=MONTHLY;BYDAY=2TU`,
+      ),
   ]
 }
 

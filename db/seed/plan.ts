@@ -1,8 +1,10 @@
-// The book's rules as dated rows: shifts, events and exceptional hours, counted from the day of the seeding. Pure.
+// The book's rules as rows: shifts, series of events and exceptional hours, counted from the day of the seeding. Pure.
 import { Temporal } from 'temporal-polyfill'
 import type { HallBook } from '#contract/book.ts'
 import type { ClockTime, HallDate, Instant, Text } from '#contract/text.ts'
-import type { DutyKind, EventKind } from '#contract/words.ts'
+import type { DutyKind } from '#contract/words.ts'
+import type { Series } from '#domain/calendar.ts'
+import type { Rule } from '#domain/recurrence.ts'
 
 export interface PlannedShift {
   person: string
@@ -13,15 +15,8 @@ export interface PlannedShift {
   endsAt: Instant
 }
 
-export interface PlannedEvent {
-  /** The id that the event has in the book; the same on each of its days. */
-  slug: string
-  title: Text
-  kind: EventKind
-  room: string | null
-  startsAt: Instant
-  endsAt: Instant
-}
+/** A series of events as it comes into an empty hall. */
+export type PlannedSeries = Omit<Series, 'changes' | 'sequence'> & { signedUp: number }
 
 export interface PlannedException {
   date: HallDate
@@ -46,15 +41,41 @@ export function planDuty(book: HallBook, today: HallDate): PlannedShift[] {
   return rows.sort(byStart)
 }
 
-/** What is on, over the same days. A day of the month that a month lacks is left out. */
-export function planEvents(book: HallBook, today: HallDate): PlannedEvent[] {
-  const { weeks, events } = book.calendar
-  const all = days(today, weeks)
-  const rows = events.flatMap(({ id, title, kind, room, on, from, to }) => {
-    const its = 'day' in on ? [dayOf(on.day, today)] : all.filter((day) => falls(on, day))
-    return its.map((day) => ({ slug: id, title, kind, room, ...between(day, { from, to, zone: book.hall.zone }) }))
-  })
-  return rows.sort(byStart)
+/** What is on: a series for each event of the book, by the id it has there. A rule begins with the month of `today`. */
+export function planEvents(book: HallBook, today: HallDate): PlannedSeries[] {
+  const monthBegan = `${today.slice(0, 8)}01`
+  return book.calendar.events.map(({ id, title, about, kind, room, on, from, to, ...more }) => ({
+    id,
+    title,
+    about: about ?? null,
+    kind,
+    rooms: room === null ? [] : [room],
+    startsOn: 'day' in on ? dayOf(on.day, today).toString() : dayOf(more.starts ?? monthBegan, today).toString(),
+    until: more.until === undefined ? null : dayOf(more.until, today).toString(),
+    time: from,
+    minutes: minutesOf(to) - minutesOf(from) + (to > from ? 0 : 1440),
+    rule: ruleOf(on),
+    rest: more.rest ?? 'keep',
+    places: more.places ?? null,
+    extra: [],
+    except: [],
+    signedUp: more.signedUp ?? 0,
+  }))
+}
+
+const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']
+
+function ruleOf(on: HallBook['calendar']['events'][number]['on']): Rule {
+  if ('day' in on) return { is: 'once' }
+  if ('monthDay' in on) return { is: 'rrule', text: `FREQ=MONTHLY;BYMONTHDAY=${on.monthDay}` }
+  if ('weekdays' in on)
+    return { is: 'rrule', text: `FREQ=WEEKLY;BYDAY=${on.weekdays.map((day) => DAYS[day - 1]).join(',')}` }
+  if ('rrule' in on) return { is: 'rrule', text: on.rrule }
+  return 'lunar' in on ? { is: 'lunar', ...on.lunar } : { is: 'term', term: on.term }
+}
+
+function minutesOf(time: ClockTime): number {
+  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 }
 
 /** Days whose hours differ from the weekly pattern, each once: a date in the book wins over one counted from `today`. */
@@ -71,7 +92,6 @@ export function planExceptions(book: HallBook, today: HallDate): PlannedExceptio
 }
 
 type Day = Temporal.PlainDate
-type Rule = { monthDay: number } | { weekdays: number[] }
 
 function dayOf(day: HallDate | number, today: HallDate): Day {
   return typeof day === 'string' ? Temporal.PlainDate.from(day) : Temporal.PlainDate.from(today).add({ days: day })
@@ -79,10 +99,6 @@ function dayOf(day: HallDate | number, today: HallDate): Day {
 
 function days(today: HallDate, weeks: number): Day[] {
   return Array.from({ length: weeks * 7 + 1 }, (_, index) => dayOf(index - 1, today))
-}
-
-function falls(on: Rule, day: Day): boolean {
-  return 'monthDay' in on ? on.monthDay === day.day : on.weekdays.includes(day.dayOfWeek)
 }
 
 const MONDAY = Temporal.PlainDate.from('2024-01-01')
