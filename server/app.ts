@@ -15,6 +15,7 @@ import { passTime } from './commands/pass-time.ts'
 import { addresses, type Config } from './config.ts'
 import { handle, reply, type Edge } from './http/handle.ts'
 import { createLimit } from './http/limits.ts'
+import { MediaFolder } from './http/media.ts'
 import { openApi } from './http/openapi.ts'
 import { servePages, type DevScreens } from './http/pages.ts'
 import { createMetrics, plainRoutes, type PlainRoute } from './http/plain.ts'
@@ -112,6 +113,13 @@ export async function createApp(deps: Deps): Promise<App> {
   const tidying = setInterval(() => void tidy().catch((err: unknown) => log.error({ err }, 'tidy')), TIDY_EVERY)
   broadcast.onBuilt = () => broadcast.cache.facts && schedule.plan(broadcast.cache.facts)
 
+  // The files of notices: the hall's own, and those of the demonstration, which lie beside its sounds in the sources.
+  const media = new MediaFolder({
+    folder: join(config.dataDir, 'media'),
+    seed: join(folders.sounds, '../../db/seed/media'),
+    filmLimit: config.filmLimit,
+  })
+
   // HTTP: the API from lists of routes, then the pages.
   const edge: Edge = {
     hub,
@@ -130,7 +138,7 @@ export async function createApp(deps: Deps): Promise<App> {
     ...rosterRoutes,
     ...calendarRoutes,
     ...wallsRoutes,
-    ...noticesRoutes,
+    ...noticesRoutes(media),
     ...alertsRoutes,
     ...peopleRoutes,
   ]
@@ -139,9 +147,8 @@ export async function createApp(deps: Deps): Promise<App> {
   const document = (): object => openApi(routes, plain, { version, url: publicUrl })
   const plain: PlainRoute[] = [
     ...plainRoutes({ hub, metrics, ready, document }),
-    ...[hoursFiles, rosterFiles, calendarFiles, wallsFiles, noticesFiles, alertsFiles, peopleFiles].flatMap((files) =>
-      files(hub),
-    ),
+    ...[hoursFiles, rosterFiles, calendarFiles, wallsFiles, alertsFiles, peopleFiles].flatMap((files) => files(hub)),
+    ...noticesFiles(hub, media),
   ]
   const router = new Router()
   const colon = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')

@@ -23,6 +23,7 @@ const Environment = z.object({
     .default('')
     .refine((text) => listed(text).every(isUrl), 'takes addresses such as https://hall.example, with commas between'),
   LIMITS: z.enum(['on', 'off']).default('on'),
+  FILM_LIMIT_MB: z.coerce.number().int().min(1).max(2000).default(100),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
 })
 
@@ -37,6 +38,8 @@ export interface Config {
   /** False only on loopback, for a load test. */
   limits: boolean
   logLevel: string
+  /** The largest film that a notice may show, bytes. */
+  filmLimit: number
 }
 
 const LOOPBACK = ['127.0.0.1', '::1', 'localhost']
@@ -59,7 +62,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     )
     throw new ConfigError(`These settings are wrong:\n${wrong.join('\n')}\nSee "Settings" in README.md.`)
   }
-  const { HOST, PORT, DATA_DIR, PUBLIC_URL, ORIGINS, LIMITS, LOG_LEVEL } = parsed.data
+  const { HOST, PORT, DATA_DIR, PUBLIC_URL, ORIGINS, LIMITS, LOG_LEVEL, FILM_LIMIT_MB } = parsed.data
   if (LIMITS === 'off' && !LOOPBACK.includes(HOST)) {
     throw new ConfigError(
       `LIMITS=off is for load tests on this machine alone, and HOST=${HOST} can be reached from outside. Leave one of them out.`,
@@ -71,6 +74,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: resolve(DATA_DIR),
     limits: LIMITS === 'on',
     logLevel: LOG_LEVEL,
+    filmLimit: FILM_LIMIT_MB * 1_000_000,
     ...addresses(HOST, PORT, PUBLIC_URL, ORIGINS),
   }
 }
