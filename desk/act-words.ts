@@ -1,8 +1,8 @@
 // The log's words: each act and its detail as people say them. What has no words here is shown as it was recorded.
 import type { StepName } from '#contract/intents.ts'
-import type { DeviceKind, OutOfOrderReason } from '#contract/words.ts'
+import type { Hazard, DeviceKind, OutOfOrderReason } from '#contract/words.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
-import { deviceKind, outOfOrderReason } from '#assets/i18n/words.ts'
+import { hazard, deviceKind, outOfOrderReason } from '#assets/i18n/words.ts'
 import { officeWords } from './office-text.ts'
 import { actionName, stepName, t, windowName, words } from './text.ts'
 
@@ -16,6 +16,33 @@ const others: Record<string, Text> = {
   pair: t('配对设备', 'Paired a device'),
   'pairing-wrong': t('配对码输错', 'Wrong pairing code'),
   revoke: officeWords.revoke,
+  'alert-send': t('发布警报', 'Sent an emergency message'),
+  'alert-update': t('更新警报', 'Changed an emergency message'),
+  'alert-renew': t('续期警报', 'Renewed an emergency message'),
+  'alert-clear': t('解除警报', 'Gave the all-clear'),
+  'alert-cancel': t('撤回误发警报', 'Took back an emergency message'),
+  'alert-ack': t('知悉警报', 'Acknowledged an emergency message'),
+  'alert-plan': t('改常备文本', 'Changed prepared words'),
+  'alert-receive': t('收到外来警报', 'Received a message from outside'),
+  'alert-discard': t('不采用外来警报', 'Put a message from outside aside'),
+  'event-add': t('新增活动', 'Added an event'),
+  'event-edit': t('修改活动', 'Changed an event'),
+  'event-end': t('结束活动', 'Ended an event'),
+  'event-cancel': t('取消一场活动', 'Cancelled one day of an event'),
+  'event-move': t('活动改期', 'Moved one day of an event'),
+  'event-restore': t('恢复原定', 'Took a change of an event back'),
+  'signup-cancel': t('取消报名', 'Cancelled a sign-up'),
+  'feed-add': t('导入日历', 'Took in a calendar'),
+  'feed-remove': t('移除外部日历', 'Removed a calendar'),
+  hours: t('公布开放时间', 'Published hours'),
+  'hours-drop': t('撤回未生效的开放时间', 'Took back hours to come'),
+  exception: t('特殊日期', 'Special day'),
+  'exception-drop': t('取消特殊日期', 'Removed a special day'),
+  holidays: t('录入节假日', 'Entered holidays'),
+  makeup: t('调休上班日按哪天开放', 'Hours of a make-up workday'),
+  propose: t('征求居民意见', 'Asked residents'),
+  'proposal-drop': t('撤回征求意见', 'Took a question back'),
+  decide: t('记录会议决定', 'Recorded a decision'),
   'wall-add': t('新建大屏版式', 'Laid out a new wall'),
   'wall-edit': t('修改大屏版式', 'Changed a wall'),
   'wall-remove': t('删除大屏版式', 'Removed a wall'),
@@ -38,6 +65,16 @@ export function actDetail(act: string, detail: string): Text {
   if (act === 'undo') return stepName[detail as StepName] ?? t(detail, detail)
   if (act === 'call') return outOfOrderReason[detail as OutOfOrderReason] ?? t(detail, detail)
   if (act === 'pair' && detail === 'link') return t('一次性链接', 'One-time link')
+  if (act.startsWith('alert-')) return alertDetail(detail)
   if (act === 'pair') return deviceKind[detail as DeviceKind] ?? t(detail, detail)
   return t(detail, detail)
+}
+
+/** real fire, drill flood, or a hazard alone; a sender's name stays as it is. */
+function alertDetail(detail: string): Text {
+  const [first = '', second = first] = detail.split(' ')
+  const name = hazard[second as Hazard]
+  if (name === undefined) return t(detail, detail)
+  if (first === 'drill') return t(`演练：${name.zh}`, `Drill: ${name.en}`)
+  return first === 'real' ? t(`真实：${name.zh}`, `Real: ${name.en}`) : name
 }

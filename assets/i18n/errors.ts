@@ -2,6 +2,7 @@
 import type { ErrorCode, FactsOf, TicketNow } from '#contract/errors.ts'
 import type { CapFault } from '#contract/words.ts'
 import type { Text } from './language.svelte.ts'
+import { clock, day } from './time.ts'
 import { hazard, noticeState, ticketState } from './words.ts'
 
 /** What the hub answered, or `offline` where it did not answer at all. */
@@ -59,6 +60,12 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       `Not taken: ${capFaults[fault].en}${element && ` (${element})`}. Please send a correct CAP 1.2 message.`,
     ),
   class_unknown: () => t('这个类别已取消，请重新选择。', 'That class is no longer offered. Please choose again.'),
+  date_past: () => t('日期已经过了，请选今天或以后。', 'That day is over. Please choose today or later.'),
+  dates_wrong: () =>
+    t(
+      '日期前后不对，或超过两个月，请重新选。',
+      'The dates are in the wrong order or span over two months. Choose again.',
+    ),
   device_required: () => t('这台设备还没有配对，请联系工作人员。', 'This device is not paired. Please ask the staff.'),
   draft_unknown: () => t('没有草稿，请先生成排班草稿。', 'There is no draft. Please make one first.'),
   entry_unknown: () => t('没有找到这条日志，请刷新后再看。', 'That entry was not found. Please look again.'),
@@ -67,6 +74,12 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       '这个文件打不开。请换一个文件，或重新保存后再选。',
       'That file cannot be opened. Please save it again, or choose another.',
     ),
+  event_unknown: () => t('没有找到这个活动，请看日历。', 'That event was not found. Please look at the calendar.'),
+  feed_unknown: () => t('没有这个外部日历。', 'There is no such calendar.'),
+  feed_unreachable: () =>
+    t('取不到这个日历，请检查网址和网络。', 'That calendar cannot be fetched. Please check the address and the network.'),
+  feed_unreadable: () =>
+    t('这不是能读的日历（.ics），请换一个文件或网址。', 'This is no calendar that can be read (.ics). Please take another one.'),
   file_gone: () => t('这个内容已经撤下。', 'That was taken down.'),
   file_too_large: ({ limit }) => {
     const mb = Math.floor(limit / 1_000_000)
@@ -91,6 +104,22 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       `${hazard[facts.hazard].zh}警报中，不取号。请马上走最近的出口离开，听工作人员安排。`,
       `${hazard[facts.hazard].en}: no numbers now. Leave by the nearest exit and follow the staff.`,
     ),
+  holidays_wrong: ({ line }) =>
+    line === 0
+      ? t(
+          '节假日表有错，没有保存。请先点「检查」。',
+          'The holidays are not right and were not saved. Check them first.',
+        )
+      : t(
+          `第 ${line} 行有错，没有保存。请先点「检查」。`,
+          `Line ${line} is not right; nothing was saved. Check it first.`,
+        ),
+  hours_changed: () =>
+    t(
+      '刚才有人改过开放时间，没有保存。现在显示最新的，请看过再改。',
+      'Somebody has just changed the hours, so nothing was saved. The newest is shown: look, then change it.',
+    ),
+  hours_gone: () => t('这一项已经不在了，请看最新的列表。', 'That is no longer there. Please look at the list again.'),
   hub_stopping: () => t('系统正在重启，请稍等一分钟。', 'The system is restarting. Please wait a minute.'),
   internal: () => t('系统出错了，请直接到窗口。', 'Something broke. Please go straight to a window.'),
   key_required: () => t('请求不完整，请联系工作人员。', 'The request is incomplete. Please ask the staff.'),
@@ -110,6 +139,7 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       `Somebody has just changed this notice: version ${version} is ${noticeState[state].en}. Look at it again, then decide.`,
     ),
   notice_unknown: () => t('没有这条公告，请返回列表。', 'No such notice. Please go back to the list.'),
+  option_unknown: () => t('没有这个选项，请重新选择。', 'There is no such option. Please choose again.'),
   origin_refused: () => t('请从本大厅的地址打开这个页面。', 'Please open this page from the hall’s own address.'),
   pairing_guesses_used: () =>
     t('输错次数太多，请十分钟后再试。', 'Too many wrong codes. Please try again in ten minutes.'),
@@ -122,6 +152,14 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   pin_locked: () =>
     t('密码输错太多次，已锁定。请负责人重设。', 'Too many wrong PINs: locked. Ask the manager to set a new one.'),
   pin_wrong: ({ left }) => t(`密码不对，还可以试 ${left} 次。`, `Wrong PIN. ${left} tries left.`),
+  proposal_closed: () =>
+    t(
+      '征求意见已经结束，谢谢您。结果在大厅手机页公布。',
+      'This question is closed, thank you. The result is on the hall’s page.',
+    ),
+  proposal_running: () =>
+    t('还在征求意见，结束后再记录决定。', 'Residents are still being asked. Record the decision after the last day.'),
+  proposal_unknown: () => t('没有这个征求意见，请返回。', 'There is no such question. Please go back.'),
   queue_empty: () => t('现在没有人等候。', 'Nobody is waiting now.'),
   reason_required: () => t('提前叫号请选择原因。', 'Calling out of order needs a reason.'),
   request_settled: () =>
@@ -133,6 +171,16 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       `${minutes / 60} h of rest are left, ${asked / 60} h were asked for. Take fewer days, or another kind of leave.`,
     ),
   role_required: () => t('需要负责人操作。', 'Only a manager can do that.'),
+  room_taken: ({ room, title, startsAt, endsAt }) => {
+    const [from, to] = [clock(startsAt, 'Asia/Shanghai'), clock(endsAt, 'Asia/Shanghai', true)]
+    const on = day(startsAt, 'Asia/Shanghai')
+    return t(
+      `${room.zh}已有安排：${on.zh} ${from}–${to}「${title.zh}」。请换时间或换房间。`,
+      `${room.en} is taken: ${title.en}, ${on.en}, ${from}–${to}. Please choose another time or room.`,
+    )
+  },
+  room_unknown: () => t('没有这个房间。', 'There is no such room.'),
+  rule_empty: () => t('按这个规则没有一天，请改规则。', 'This rule gives no day at all. Please change it.'),
   session_required: () => t('请先登录。', 'Please sign in first.'),
   shift_clash: ({ person }) =>
     t(
@@ -142,6 +190,19 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   shift_past: () =>
     t('已经开始的班不能改，请选以后的班。', 'A shift that has begun cannot be changed. Choose a later one.'),
   shift_unknown: () => t('这个班次已调整，请重新选择。', 'That shift has changed. Please choose again.'),
+  signup_closed: () =>
+    t('这个活动现在不能报名，请到窗口询问。', 'Sign-up is closed for this event. Please ask at a window.'),
+  signup_limit: () =>
+    t('这里报名次数太多了，请到大厅窗口报名。', 'Too many sign-ups from here. Please sign up at a window of the hall.'),
+  signup_unknown: () =>
+    t('没有找到这个报名，请重新扫码，或到窗口询问。', 'That sign-up was not found. Please scan again, or ask at a window.'),
+  signups_stand: ({ people, startsAt }) => {
+    const on = day(startsAt, 'Asia/Shanghai')
+    return t(
+      `${on.zh}那场已有 ${people} 人报名。请先在那一天单独改期或取消，他们会收到通知。`,
+      `${people} have signed up for ${on.en}. Please move or cancel that day by itself first: they will be told.`,
+    )
+  },
   staff_unknown: () => t('没有这位工作人员。', 'No such member of staff.'),
   step_illegal: (ticket) => now(ticket),
   storage_full: () =>

@@ -163,3 +163,19 @@ export async function writeHolidayYear(trx: Trx, hall: string, { year, source, d
   })
   if (rows.length > 0) await trx.insertInto('holiday_day').values(rows).execute()
 }
+
+/** Which weekday's hours a make-up workday keeps. */
+export async function setMakeup(
+  trx: Trx,
+  hall: string,
+  { date, like }: { date: HallDate; like: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('holiday_day')
+    .set({ same_as: like })
+    .where('hall_id', '=', hall)
+    .where('date', '=', date)
+    .where('kind', '=', 'work')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}

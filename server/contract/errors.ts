@@ -1,6 +1,6 @@
 // Every code that the hub can answer with, its HTTP status, and the facts that come with it. Codes, never prose:
 // assets/i18n says each of them in both languages.
-import type { ClockTime, Instant } from './text.ts'
+import type { ClockTime, Instant, Text } from './text.ts'
 import type { CapFault, Hazard, NoticeState, TicketState } from './words.ts'
 
 export const errorStatus = {
@@ -17,9 +17,15 @@ export const errorStatus = {
   body_too_large: 413,
   cap_refused: 422,
   class_unknown: 404,
+  date_past: 409,
+  dates_wrong: 409,
   device_required: 401,
   draft_unknown: 404,
   entry_unknown: 404,
+  event_unknown: 404,
+  feed_unreachable: 409,
+  feed_unreadable: 409,
+  feed_unknown: 404,
   file_broken: 422,
   file_gone: 410,
   file_too_large: 413,
@@ -27,6 +33,9 @@ export const errorStatus = {
   file_unsuitable: 415,
   hall_closed: 409,
   hall_emergency: 409,
+  holidays_wrong: 422,
+  hours_changed: 409,
+  hours_gone: 404,
   hub_stopping: 503,
   internal: 500,
   key_required: 400,
@@ -40,22 +49,36 @@ export const errorStatus = {
   notice_changed: 409,
   notice_unknown: 404,
   not_on_roster: 403,
+  option_unknown: 404,
   origin_refused: 403,
   pairing_guesses_used: 429,
   pairing_unknown: 404,
   person_unknown: 404,
+  picture_needed: 409,
   pin_locked: 423,
   pin_wrong: 401,
+  proposal_closed: 409,
+  proposal_running: 409,
+  proposal_unknown: 404,
+  printer_none: 409,
+  printer_unknown: 404,
   queue_empty: 409,
   reason_required: 409,
   request_settled: 409,
   request_unknown: 404,
   rest_short: 409,
   role_required: 403,
+  room_taken: 409,
+  room_unknown: 404,
+  rule_empty: 409,
   session_required: 401,
   shift_clash: 409,
   shift_past: 409,
   shift_unknown: 404,
+  signup_closed: 409,
+  signup_limit: 429,
+  signup_unknown: 404,
+  signups_stand: 409,
   staff_unknown: 404,
   step_illegal: 409,
   storage_full: 503,
@@ -91,12 +114,20 @@ export interface ErrorFacts {
   /** `element`: the part of the message that is meant; empty where it is the whole. */
   cap_refused: { fault: CapFault; element: string }
   hall_emergency: { hazard: Hazard }
+  /** The line that cannot be right, from 1; 0: the whole. */
+  holidays_wrong: { line: number }
+  /** The version that stands now. */
+  hours_changed: { version: number }
   hall_closed: { next: Instant | null; from: ClockTime | null }
   notice_changed: { version: number; state: NoticeState }
   pin_wrong: { left: number }
   /** Minutes that are there, and that were asked for. */
   rest_short: { minutes: number; asked: number }
+  /** What is there already, and on which occurrence of the wish. */
+  room_taken: { room: Text; title: Text; startsAt: Instant; endsAt: Instant; wantedAt: Instant }
   shift_clash: { person: string; from: Instant; until: Instant }
+  /** People who hold a place on a day that would be gone. */
+  signups_stand: { people: number; startsAt: Instant }
   step_illegal: TicketNow
   ticket_changed: TicketNow
   too_many_requests: { retryAfter: number }
