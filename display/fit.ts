@@ -1,10 +1,100 @@
-// How much smaller a long number is set so that it takes the room of A012. Pure.
+// How large calls are set so that they take the room there is and are never smaller than their distance demands. Pure.
 
-/** Widths in em: the plate of the letter, and a digit. */
-const LETTER = 1.04
+/** Widths in em, as the wall draws a number: the plate of the letter, and a digit. */
+const LETTER = 1.14
 const DIGIT = 0.61
+/** The words 号窗口 beside a window's figure, in em of their own size, and the air around a sign. */
+const WORDS = 3.1
+const AIR = 0.35
+/** Height of a line of figures, in em, with its air. */
+const LINE = 1.12
+
+const widthOf = (label: string) => LETTER + (label.length - 1) * DIGIT
 
 /** 1 for a label of three digits, less for a longer one. */
 export function fit(label: string): number {
-  return Math.min(1, (LETTER + 3 * DIGIT) / (LETTER + (label.length - 1) * DIGIT))
+  return Math.min(1, widthOf('A012') / widthOf(label))
+}
+
+/** Where the window stands: beside its number with its words, below it, or alone under a heading that says so once. */
+type Sign = 'beside' | 'below' | 'bare'
+
+export interface CallsPlan {
+  /** Type sizes in design pixels: of the numbers and the windows' figures, and of the words beside these. */
+  number: number
+  words: number
+  columns: number
+  /** How many calls stand on one page. */
+  count: number
+  sign: Sign
+}
+
+export interface CallsRoom {
+  /** Design pixels. */
+  width: number
+  height: number
+  /** Space between calls. */
+  gap: number
+}
+
+interface Least {
+  number: number
+  far: number
+}
+
+/** A larger number would shout. */
+const MOST = 400
+
+/** A call's margins within its own frame. */
+const SIDES = 56
+const EDGES = 26
+
+/** `label` and `figure`: widths in em. `width` and `height`: what one call has. */
+function sized(
+  sign: Sign,
+  { label, figure, width, height }: { label: number; figure: number; width: number; height: number },
+  far: number,
+): { number: number; words: number } {
+  if (sign === 'bare') return { number: Math.min(MOST, width / (label + figure + AIR), height / LINE), words: far }
+  // The words are half as high as the figure; what is far is never less.
+  const tallest = Math.min(MOST, height / (sign === 'below' ? 2 * LINE : LINE))
+  const wide = (number: number, words: number) =>
+    sign === 'below'
+      ? Math.max(label * number, (figure + AIR) * number + WORDS * words)
+      : (label + figure + 2 * AIR) * number + WORDS * words
+  const half = Math.min(tallest, (tallest * width) / wide(tallest, tallest / 2))
+  if (half / 2 >= far) return { number: half, words: half / 2 }
+  const left = width - WORDS * far
+  const rest = sign === 'below' ? Math.min(left / (figure + AIR), width / label) : left / (label + figure + 2 * AIR)
+  return { number: Math.min(tallest, rest), words: far }
+}
+
+/**
+ * How `labels` are set in a room, the largest way; null where not even one fits at the least sizes. With more calls than fit at
+ * those, fewer stand on a page.
+ */
+export function planCalls(
+  labels: readonly string[],
+  windows: readonly number[],
+  { room, least }: { room: CallsRoom; least: Least },
+): CallsPlan | null {
+  const label = Math.max(widthOf('A012'), ...labels.map(widthOf))
+  const figure = Math.max(1, ...windows.map((one) => String(one).length)) * DIGIT
+  const plansOf = (count: number, sign: Sign) =>
+    Array.from({ length: count }, (_, index): CallsPlan => {
+      const columns = index + 1
+      const lines = Math.ceil(count / columns)
+      const heading = sign === 'bare' ? least.far * 1.5 : 0
+      const width = (room.width - room.gap * (columns - 1)) / columns - SIDES
+      const height = (room.height - heading - room.gap * (lines - 1)) / lines - EDGES
+      return { ...sized(sign, { label, figure, width, height }, least.far), columns, count, sign }
+    })
+  for (let count = Math.max(1, labels.length); count >= 1; count -= 1) {
+    for (const signs of [['beside', 'below'], ['bare']] as const) {
+      const fitting = signs.flatMap((sign) => plansOf(count, sign)).filter(({ number }) => number >= least.number)
+      const best = fitting.sort((one, other) => other.number - one.number || one.columns - other.columns)[0]
+      if (best) return best
+    }
+  }
+  return null
 }
