@@ -10,6 +10,8 @@ export interface Listener {
   heard(hubTime: number): void
   connected(up: boolean): void
   dismissed(why: 'device_revoked' | 'session_ended' | 'refused'): void
+  /** The version of this page that the hub serves now. */
+  build?(name: string | undefined): void
 }
 
 export interface HubSocket {
@@ -82,6 +84,7 @@ export function openSocket(handshake: Handshake, listener: Listener, url?: strin
     })
     if (behind) socket.emit('ask')
     listener.heard(Date.parse(beat.at))
+    listener.build?.(beat.build)
   })
   socket.on('dismissed', (why) => listener.dismissed(why))
 

@@ -42,12 +42,14 @@ export function whenNext(at: string, now: number, zone: string): Text {
   return { zh: `${on.zh} ${time}`, en: `${on.en}, ${time}` }
 }
 
-/** How old something is, in words: 12 秒 / 12 s, 3 分钟 / 3 min, 2 小时 / 2 h. */
+/** How old something is, in words: 12 秒 / 12 s, 3 分钟 / 3 min, 2 小时 / 2 h, from two days on 3 天 / 3 days. */
 export function age(milliseconds: number): Text {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000))
   if (seconds < 60) return { zh: `${seconds} 秒`, en: `${seconds} s` }
   const minutes = Math.floor(seconds / 60)
   if (minutes < 60) return { zh: `${minutes} 分钟`, en: `${minutes} min` }
   const hours = Math.floor(minutes / 60)
-  return { zh: `${hours} 小时`, en: `${hours} h` }
+  if (hours < 48) return { zh: `${hours} 小时`, en: `${hours} h` }
+  const days = Math.floor(hours / 24)
+  return { zh: `${days} 天`, en: `${days} days` }
 }

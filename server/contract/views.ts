@@ -19,7 +19,7 @@ import {
   SpanKind,
   TicketState,
 } from './words.ts'
-import { PersonFace } from './people.ts'
+import { AnswerFace, BuildingFace, LetterFace, MatterWay, PersonFace, TileFace } from './people.ts'
 import { WallFace } from './walls.ts'
 
 /**
@@ -466,7 +466,17 @@ export const WallsView = Stamp.extend({
 export type WallsView = z.infer<typeof WallsView>
 
 /** Everybody whom residents may turn to, and how they are found. */
-export const PeopleView = Stamp.extend({ people: z.array(PersonFace) }).meta({ id: 'PeopleView' })
+export const PeopleView = Stamp.extend({
+  people: z.array(PersonFace),
+  buildings: z.array(BuildingFace),
+  matters: z.array(MatterWay),
+  answers: z.array(AnswerFace),
+  tiles: z.array(TileFace),
+  letter: LetterFace.nullable(),
+  /** How each character of these words sounds, in pinyin, and the words in which one sounds otherwise. */
+  sounds: z.record(z.string(), z.string()),
+  readings: z.record(z.string(), z.string()),
+}).meta({ id: 'PeopleView' })
 export type PeopleView = z.infer<typeof PeopleView>
 
 /** Tells the desk's office pages that something they show was changed: they fetch it anew. */

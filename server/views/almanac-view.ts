@@ -1,6 +1,7 @@
 // The hours and the duty of the days to come. Pure.
 import type { AlmanacView } from '#contract/views.ts'
 import { DAYS_AHEAD } from '#domain/duty.ts'
+import { holidayOn } from '#domain/holidays.ts'
 import { spansOn } from '#domain/hours.ts'
 import { instantAt, iso, plusDays } from '#domain/service-day.ts'
 import { never, type BookView } from './book-view.ts'
@@ -14,7 +15,7 @@ export const almanacView: BookView<AlmanacView> = {
         const date = plusDays(plan.date, ahead)
         const { spans, reason } = spansOn(book.hours, date)
         const openings = spans.map(({ from, to, kind }) => ({ from: at(date, from), to: at(date, to), kind }))
-        return { date, spans: [...spans], openings, reason }
+        return { date, spans: [...spans], openings, reason, holiday: holidayOn(book.hours, date) }
       }),
       duty: plan.ahead.flatMap((shift) => dutyFace(book, shift) ?? []),
     }
