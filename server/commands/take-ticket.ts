@@ -1,6 +1,7 @@
 // Taking a number: open now → the next number of the lane → a ticket with its rank, and how many are ahead.
 import { refuse } from '#contract/errors.ts'
 import type { TakeTicket, TicketFace } from '#contract/intents.ts'
+import { stopsTickets } from '#domain/alerts.ts'
 import { rankOf } from '#domain/queue-order.ts'
 import { iso, serviceDate } from '#domain/service-day.ts'
 import { label, type Ticket } from '#domain/ticket.ts'
@@ -18,6 +19,8 @@ export async function takeTicket(room: Room, body: TakeTicket): Promise<Outcome<
   const offered = book.classes.filter(({ choice }) => choice)
   const chosen = body.class === undefined ? offered[0] : offered.find(({ id }) => id === body.class)
   if (!chosen) return refuse('class_unknown')
+  const danger = stopsTickets(book.alerts, now)
+  if (danger) return refuse('hall_emergency', { hazard: danger })
   const hours = hub.shelf.hours(book, now)
   if (!hours.open) return refuse('hall_closed', { next: hours.next?.at ?? null, from: hours.today[0]?.from ?? null })
 

@@ -18,6 +18,8 @@ export const AlertWords = z
 export type AlertWords = z.infer<typeof AlertWords>
 
 const minutes = z.int().min(5).max(720)
+/** The draft of a message that came from outside; it is settled by this. */
+const draft = Id.optional()
 
 /** A new message. `confirmed`: somebody was asked a second time, and knows where it appears; without it nothing real is sent. */
 export const SendAlert = z
@@ -28,8 +30,7 @@ export const SendAlert = z
     /** Until it ends by itself: 30 where it is real, 10 for a drill. */
     minutes: minutes.optional(),
     confirmed: z.boolean().optional(),
-    /** The draft of a message that came from outside; it is settled by this. */
-    draft: Id.optional(),
+    draft,
   })
   .meta({ id: 'SendAlert' })
 export type SendAlert = z.infer<typeof SendAlert>
@@ -38,9 +39,9 @@ export type SendAlert = z.infer<typeof SendAlert>
 export const StepAlert = z
   .discriminatedUnion('step', [
     z.strictObject({ step: z.literal('renew'), after: Id, minutes: minutes.optional() }),
-    z.strictObject({ step: z.literal('update'), after: Id, minutes: minutes.optional(), words: AlertWords }),
-    z.strictObject({ step: z.literal('clear'), after: Id }),
-    z.strictObject({ step: z.literal('cancel'), after: Id }),
+    z.strictObject({ step: z.literal('update'), after: Id, minutes: minutes.optional(), words: AlertWords, draft }),
+    z.strictObject({ step: z.literal('clear'), after: Id, draft }),
+    z.strictObject({ step: z.literal('cancel'), after: Id, draft }),
   ])
   .meta({ id: 'StepAlert' })
 export type StepAlert = z.infer<typeof StepAlert>
