@@ -5,7 +5,10 @@ import { planDuty, planEvents, planExceptions } from '../seed/plan.ts'
 import { knownHolidays } from '../seed/known-holidays.ts'
 import type { Trx } from '../database.ts'
 import { sampleSignups, seriesRow } from './calendar.ts'
+import { soundsOf } from '../seed/sounds.ts'
+import { peopleRows } from './people.ts'
 import { wallRows } from './walls.ts'
+import { writeNotices } from './write-notices.ts'
 import { writeHolidayYear, writePattern } from './hours.ts'
 
 const named = (name: Text) => ({ name_zh: name.zh, name_en: name.en })
@@ -140,6 +143,7 @@ export async function writeBook(
     series: events.map((series) => seriesRow(hall_id, series)),
     signup: events.flatMap((series) => sampleSignups(hall_id, series, { today, at, ids })),
     wall: wallRows(hall_id, book.walls),
+    ...peopleRows(hall_id, book, { today, sounds: await soundsOf(book) }),
   } as const
   for (const [table, values] of Object.entries(rows) as [keyof typeof rows, (typeof rows)[keyof typeof rows]][]) {
     // SQLite takes 32,766 parameters in a statement.
@@ -150,6 +154,7 @@ export async function writeBook(
         .execute()
     }
   }
+  await writeNotices(trx, hall_id, { notices: book.notices ?? [], today, at, zone: hall.zone })
   const spansOf = (day: number) => book.hours.weekly.flatMap(({ days, spans }) => (days.includes(day) ? spans : []))
   await writePattern(trx, hall_id, {
     from: null,

@@ -5,12 +5,17 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { z } from 'zod'
 import { DutyFile, EventsFile, HallFile, MattersFile, PeopleFile, type HallBook } from '#contract/book.ts'
+import { BuildingsFile, OwnersFile } from '#contract/people.ts'
+import { NoticesFile } from '#contract/notices.ts'
 import { WallsFile } from '#contract/walls.ts'
 import { checkFiles, type BookFiles } from './check-book.ts'
+import buildings from './buildings.json' with { type: 'json' }
 import duty from './duty.json' with { type: 'json' }
 import events from './events.json' with { type: 'json' }
 import hall from './hall.json' with { type: 'json' }
 import matters from './matters.json' with { type: 'json' }
+import owners from './owners.json' with { type: 'json' }
+import notices from './notices.json' with { type: 'json' }
 import people from './people.json' with { type: 'json' }
 import walls from './walls.json' with { type: 'json' }
 
@@ -33,6 +38,9 @@ const demonstration: Record<string, unknown> = {
   'duty.json': duty,
   'events.json': events,
   'walls.json': walls,
+  'notices.json': notices,
+  'buildings.json': buildings,
+  'owners.json': owners,
 }
 
 /** The book of `folder` (a path or a file URL); of the demonstration hall without one. Throws BookError. */
@@ -74,6 +82,9 @@ export function parseBook(read: (name: string) => unknown, from: string): HallBo
     duty: parse('duty.json', DutyFile),
     events: parse('events.json', EventsFile),
     walls: parseIfThere('walls.json', WallsFile),
+    notices: parseIfThere('notices.json', NoticesFile),
+    buildings: parseIfThere('buildings.json', BuildingsFile),
+    owners: parseIfThere('owners.json', OwnersFile),
   }
   problems.push(...checkFiles(files))
   if (problems.length > 0 || !isWhole(files)) throw new BookError(problems, from)
@@ -84,6 +95,9 @@ export function parseBook(read: (name: string) => unknown, from: string): HallBo
     duty: files.duty,
     calendar: files.events,
     ...(files.walls && { walls: files.walls.walls }),
+    ...(files.notices && { notices: files.notices.notices }),
+    ...(files.buildings && { buildings: files.buildings.buildings }),
+    ...(files.owners && { owners: files.owners }),
   }
 }
 
@@ -96,13 +110,18 @@ export function checkBook(book: HallBook): string[] {
     duty: book.duty,
     events: book.calendar,
     walls: book.walls && { walls: book.walls },
+    notices: book.notices && { notices: book.notices },
+    buildings: book.buildings && { buildings: book.buildings },
+    owners: book.owners,
   })
 }
 
-type Whole = { [K in Exclude<keyof BookFiles, 'walls'>]-?: NonNullable<BookFiles[K]> }
+/** The files that a book need not have. */
+type Spare = 'walls' | 'notices' | 'buildings' | 'owners'
+type Whole = { [K in Exclude<keyof BookFiles, Spare>]-?: NonNullable<BookFiles[K]> }
 
 function isWhole(files: BookFiles): files is BookFiles & Whole {
-  const { walls: _, ...needed } = files
+  const { walls: _walls, notices: _notices, buildings: _buildings, owners: _owners, ...needed } = files
   return Object.values(needed).every((file) => file !== undefined)
 }
 

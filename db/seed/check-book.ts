@@ -1,6 +1,10 @@
 // What the schemas of the five files cannot know: that each name in use exists, that ids are unique, that hours do not
 // overlap, that somebody serves every lane. A file that did not parse is undefined, and whatever leans on it is not judged.
+import type { BuildingsFile, OwnersFile } from '#contract/people.ts'
+import type { NoticesFile } from '#contract/notices.ts'
 import type { WallsFile } from '#contract/walls.ts'
+import { noticeProblems } from './check-notices.ts'
+import { directoryProblems } from './check-people.ts'
 import type { DutyFile, EventsFile, HallFile, MattersFile, PeopleFile } from '#contract/book.ts'
 import { isRRule } from '#domain/recurrence.ts'
 
@@ -12,10 +16,13 @@ export interface BookFiles {
   events: EventsFile | undefined
   /** Not every book has it. */
   walls?: WallsFile | undefined
+  notices?: NoticesFile | undefined
+  buildings?: BuildingsFile | undefined
+  owners?: OwnersFile | undefined
 }
 
 /** One line a problem: file, place, what to do. */
-export function checkFiles({ hall, matters, people, duty, events, walls }: BookFiles): string[] {
+export function checkFiles({ hall, matters, people, duty, events, walls, notices }: BookFiles): string[] {
   return [
     ...(hall ? hallProblems(hall) : []),
     ...(matters ? matterProblems(matters, hall) : []),
@@ -23,6 +30,7 @@ export function checkFiles({ hall, matters, people, duty, events, walls }: BookF
     ...(duty ? dutyProblems(duty, hall, people) : []),
     ...(events ? eventProblems(events, hall) : []),
     ...(walls ? wallProblems(walls, hall) : []),
+    ...(notices ? noticeProblems(notices, people?.staff) : []),
   ]
 }
 

@@ -100,6 +100,7 @@ function emptyBook(name: string | undefined): HallBook {
     hours: { ...book.hours, exceptions: [] },
     duty: { ...book.duty, shifts: [] },
     calendar: { ...book.calendar, events: [] },
+    notices: [],
   }
 }
 

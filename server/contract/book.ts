@@ -2,8 +2,10 @@
 // One schema for the demonstration, for `npm run hall -- init --from FOLDER`, and for any import that follows.
 import { z } from 'zod'
 import { ClockTime, HallDate, Slug, Text, line } from './text.ts'
+import { BuildingsFile, FoundSpan, OwnersFile, PersonName } from './people.ts'
+import { NoticesFile } from './notices.ts'
 import { WallsFile } from './walls.ts'
-import { CommitteeColour, CommitteeIcon, DutyKind, EventKind, Role, SpanKind } from './words.ts'
+import { CommitteeColour, CommitteeIcon, DutyKind, EventKind, Post, Role, SpanKind, Speech } from './words.ts'
 
 const Weekday = z.int().min(1).max(7).describe('ISO: Monday is 1')
 const PhoneNumber = z.string().regex(/^[+0-9][0-9 *#-]{2,24}$/)
@@ -87,10 +89,27 @@ export const PeopleFile = z.strictObject({
   people: z.array(
     z.strictObject({
       id: Slug,
-      name: line(40),
+      name: PersonName,
       title: Text,
       committee: Slug.nullable(),
+      /** The public one: it stands on the card. */
       phone: PhoneNumber.nullable(),
+      posts: z.array(Post).max(6).optional(),
+      /** Those that they are for; without it, for everybody. */
+      buildings: z.array(Slug).max(400).optional(),
+      found: z.array(FoundSpan).max(14).optional(),
+      place: Text.nullable().optional(),
+      speaks: z.array(Speech).max(7).optional(),
+      /** The day on which the person agreed to be published. Without it nothing of them is shown. */
+      consent: Day.optional(),
+      since: Day.optional(),
+      /** The last day in the post. */
+      until: Day.optional(),
+      /** How the name sounds, where it is not read as usual: "shan yu lan". */
+      sound: z
+        .string()
+        .regex(/^[a-z]{1,6}( [a-z]{1,6}){0,19}$/)
+        .optional(),
     }),
   ),
   /** Who signs in at a desk. A PIN in this file is for a demonstration only; a real hall uses `npm run hall -- staff add`. */
@@ -157,5 +176,10 @@ export const HallBook = z.strictObject({
   calendar: EventsFile,
   /** How the walls are laid out; a book without them has one. */
   walls: WallsFile.shape.walls.optional(),
+  /** Notices and the volume of rules, with their admission. */
+  notices: NoticesFile.shape.notices.optional(),
+  buildings: BuildingsFile.shape.buildings.optional(),
+  /** Who is responsible for what; without it, the way leads to the windows. */
+  owners: OwnersFile.optional(),
 })
 export type HallBook = z.infer<typeof HallBook>

@@ -1,6 +1,6 @@
 // What may be asked of notices and their admission, and what is answered.
 import { z } from 'zod'
-import { HallDate, Id, Instant, line, Text } from './text.ts'
+import { HallDate, Id, Instant, line, Slug, Text } from './text.ts'
 import { NoticeKind, NoticePlace, NoticeSection, NoticeStanding, NoticeState, NoticeStep } from './words.ts'
 
 /** What a file may be. The hub judges by its content, never by its name. */
@@ -130,3 +130,39 @@ export const NoticeRecord = z
 export type NoticeRecord = z.infer<typeof NoticeRecord>
 export const NoticeList = z.object({ notices: z.array(NoticeRecord) }).meta({ id: 'NoticeList' })
 export type NoticeList = z.infer<typeof NoticeList>
+
+/** A day, fixed or counted from the day of the seeding. */
+const Day = z.union([HallDate, z.int().min(-400).max(400)])
+const by = Slug
+/** A file that lies under its own hash in the book's folder media/. */
+const BookMedia = MediaFile.omit({ url: true }).strict()
+
+/** A notice of a hall book, with the way that it went. Who took each step is a member of staff. */
+export const BookNotice = z.strictObject({
+  id: Slug,
+  section: NoticeSection,
+  kind: NoticeKind,
+  title: Title,
+  body: z.array(Text).max(40),
+  media: BookMedia.optional(),
+  poster: BookMedia.optional(),
+  original: BookMedia.optional(),
+  alt: Text.optional(),
+  places: z.array(NoticePlace).min(1).max(3),
+  from: Day,
+  until: Day.nullable(),
+  made: z.strictObject({ by, day: Day }),
+  way: z.array(
+    z.discriminatedUnion('step', [
+      z.strictObject({ step: z.enum(['submit', 'withdraw', 'discard']), by, day: Day }),
+      z.strictObject({ step: z.literal('admit'), by, day: Day, office: line(40), reference: line(40) }),
+      z.strictObject({ step: z.literal('refuse'), by, day: Day, office: line(40), reason: line(200) }),
+      z.strictObject({ step: z.literal('take_down'), by, day: Day, reason: line(200) }),
+    ]),
+  ),
+})
+export type BookNotice = z.infer<typeof BookNotice>
+
+/** notices.json, which a book need not have. */
+export const NoticesFile = z.strictObject({ notices: z.array(BookNotice) })
+export type NoticesFile = z.infer<typeof NoticesFile>
