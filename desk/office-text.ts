@@ -9,6 +9,11 @@ export const officeWords = {
   page_acts: t('记录', 'Log'),
   screens: t('屏幕现状', 'Screens now'),
   no_screens: t('还没有取号机或大屏', 'No kiosk or display yet'),
+  newer: t(
+    '工作台有新版本，手上的事办完再更新',
+    'There is a new version of the desk. Take it when nobody waits for you',
+  ),
+  renew: t('现在更新', 'Update now'),
   screens_trouble: t('屏幕问题', 'Screens in trouble'),
   shows_now: t('显示最新', 'Up to date'),
   behind: t('显示旧信息', 'Behind'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ScreenFace } from '#contract/views.ts'
-import { BEHIND_AFTER, troubles, watchBehind } from './screens-watch.ts'
+import { BEHIND_AFTER, TOO_MANY_STARTS, troubles, watchBehind } from './screens-watch.ts'
 
 const NOW = Date.parse('2026-11-23T06:36:00.000Z')
 const screen = (more: Partial<ScreenFace> = {}): ScreenFace => ({
@@ -46,6 +46,8 @@ describe('screens', () => {
   it('names the dark screen before the silent one, and leaves desks out', () => {
     const list = troubles(
       [
+        screen({ device: 'd', starts: TOO_MANY_STARTS }),
+        screen({ device: 'e', starts: TOO_MANY_STARTS - 1, outdated: true }),
         screen({ device: 'a', sound: 'blocked' }),
         screen({ device: 'b', connected: false }),
         screen({ device: 'c', kind: 'desk', connected: false }),
@@ -54,6 +56,6 @@ describe('screens', () => {
       NOW,
       zone,
     )
-    expect(list.map(({ device }) => device)).toEqual(['b', 'a'])
+    expect(list.map(({ device }) => device)).toEqual(['b', 'a', 'd'])
   })
 })
