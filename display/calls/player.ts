@@ -1,6 +1,7 @@
 // Speaks one announcement at a time through Web Audio. The clips are decoded once and joined on exact frames of the sound card's clock.
 // At rest the audio context sleeps: a running one costs a tab more than the whole picture.
 import type { SoundState } from '#contract/words.ts'
+import { alertBank } from './alert-voice.ts'
 import { bank, pausesOf } from './clips.ts'
 
 /** A browser that lets a page speak wakes its context well within this. */
@@ -10,6 +11,8 @@ const LEAD_IN = 0.2
 /** Past its length, when an announcement that did not end counts as unheard. */
 const OVERDUE = 4000
 const RETRY_EVERY = 10_000
+const wanted = [...bank, ...alertBank]
+const isChime = (clip: string) => clip.endsWith('chime')
 
 export class Player {
   state: SoundState | undefined
@@ -17,6 +20,7 @@ export class Player {
   #context: AudioContext
   #clips = new Map<string, AudioBuffer>()
   #speaking = false
+  #hush: (() => void) | undefined
   #retry: ReturnType<typeof setTimeout> | undefined
 
   constructor(changed: (state: SoundState) => void, context = new AudioContext()) {
@@ -37,12 +41,17 @@ export class Player {
       if (!(await this.#wake())) return undefined
       // A number with a digit missing would send somebody else: the chime alone then, and the wall shows who.
       const whole = clips.every((clip) => this.#clips.has(clip))
-      const heard = clips.filter((clip) => (whole ? true : clip === 'chime' && this.#clips.has(clip)))
+      const heard = clips.filter((clip) => (whole ? true : isChime(clip) && this.#clips.has(clip)))
       return heard.length > 0 && (await this.#play(heard)) ? heard : undefined
     } finally {
       this.#speaking = false
       void this.#context.suspend()
     }
+  }
+
+  /** Ends what is being said at once; its `say` resolves with undefined. */
+  hush(): void {
+    this.#hush?.()
   }
 
   close(): void {
@@ -69,8 +78,10 @@ export class Player {
     const ended = await Promise.race([
       new Promise<boolean>((done) => nodes.at(-1)!.addEventListener('ended', () => done(true), { once: true })),
       new Promise<boolean>((done) => (overdue = setTimeout(() => done(false), length + OVERDUE))),
+      new Promise<boolean>((done) => (this.#hush = () => done(false))),
     ])
     clearTimeout(overdue)
+    this.#hush = undefined
     for (const node of nodes) node.disconnect()
     return ended
   }
@@ -86,7 +97,7 @@ export class Player {
       new Promise<boolean>((done) => (late = setTimeout(() => done(false), WAKES_WITHIN))),
     ])
     clearTimeout(late)
-    this.#is(!awake ? 'blocked' : this.#clips.size < bank.length ? 'broken' : 'on')
+    this.#is(!awake ? 'blocked' : this.#clips.size < wanted.length ? 'broken' : 'on')
     return awake
   }
 
@@ -100,10 +111,10 @@ export class Player {
   }
 
   async #load(): Promise<void> {
-    await Promise.all(bank.filter((clip) => !this.#clips.has(clip)).map((clip) => this.#fetch(clip)))
+    await Promise.all(wanted.filter((clip) => !this.#clips.has(clip)).map((clip) => this.#fetch(clip)))
     await this.#probe()
     // The hub may still be starting, or a hall be about to put a clip right.
-    if (this.#clips.size < bank.length) this.#retry = setTimeout(() => void this.#load(), RETRY_EVERY)
+    if (this.#clips.size < wanted.length) this.#retry = setTimeout(() => void this.#load(), RETRY_EVERY)
   }
 
   async #fetch(clip: string): Promise<void> {
