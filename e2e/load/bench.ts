@@ -11,6 +11,7 @@ import { table } from './table.ts'
 import { callReceived } from './figures/call-received.ts'
 import { firstLoad } from './figures/first-load.ts'
 import { fourCalls } from './figures/four-calls.ts'
+import { hoursOracle } from './figures/hours-oracle.ts'
 import { memory } from './figures/memory.ts'
 import { post } from './figures/post.ts'
 import { postWithDisplays } from './figures/post-with-displays.ts'
@@ -18,7 +19,17 @@ import { restart } from './figures/restart.ts'
 import { wallAtRest } from './figures/wall-at-rest.ts'
 
 /** Another area adds its figures here. */
-const figures: Figure[] = [post, postWithDisplays, callReceived, restart, fourCalls, firstLoad, wallAtRest, memory]
+const figures: Figure[] = [
+  post,
+  postWithDisplays,
+  callReceived,
+  restart,
+  fourCalls,
+  firstLoad,
+  wallAtRest,
+  memory,
+  hoursOracle,
+]
 
 const help = () => `npm run bench [-- --quick] [-- --only NAME]
 

@@ -2,12 +2,13 @@
 import { parseArgs } from 'node:util'
 import { DataFolderError } from '#db/data-folder.ts'
 import { BookError } from '#db/seed/book.ts'
+import { holidaysImport, holidaysList, type HolidayOptions } from './holidays.ts'
 import { backup, check, init, pair, restore, staffAdd, staffPin, type Options } from './commands.ts'
 
 interface Command {
   usage: string
   about: string
-  run(args: string[], options: Options): Promise<void>
+  run(args: string[], options: Options & HolidayOptions): Promise<void>
 }
 
 const commands: Record<string, Command> = {
@@ -38,9 +39,23 @@ const commands: Record<string, Command> = {
     about: 'Set a new PIN; also unlocks after ten wrong ones.',
     run: staffPin,
   },
+  'holidays list': {
+    usage: 'holidays list',
+    about: 'Which years of public holidays and make-up workdays (调休) are covered, each with its notice.',
+    run: holidaysList,
+  },
+  'holidays import': {
+    usage: 'holidays import FILE [--year YEAR] [--source NOTICE]',
+    about: `Enter a year of public holidays: the State Council's notice as text, lines date,name,休|班, or JSON.
+  --year YEAR      the year of a table that does not name its own
+  --source NOTICE  the notice, where the file does not name it: "国办发明电〔2026〕9号"
+  A year that is there is replaced whole; a file with a mistake changes nothing.`,
+    run: holidaysImport,
+  },
   backup: {
     usage: 'backup [FILE]',
-    about: 'Copy the database while the hub runs, and check the copy. Default: DATA_DIR/backups/TIME.sqlite',
+    about: `Copy the database while the hub runs, and check the copy. Default: DATA_DIR/backups/TIME.sqlite
+  The files of notices (pictures, films) are copied to the folder media beside it; restore brings back those that are missing.`,
     run: backup,
   },
   restore: {
@@ -74,6 +89,8 @@ async function main(argv: string[]): Promise<void> {
       pin: { type: 'string' },
       id: { type: 'string' },
       staff: { type: 'string' },
+      year: { type: 'string' },
+      source: { type: 'string' },
     },
   })
   const two = positionals.slice(0, 2).join(' ')

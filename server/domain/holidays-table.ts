@@ -1,7 +1,8 @@
 // A year of public holidays and make-up workdays as it is entered: from the notice's own words, from lines of a table, or from JSON.
 // Whatever cannot be right is named with its line, and nothing of it is taken. Pure.
 import type { HallDate, Text } from '#contract/text.ts'
-import { usualLike, yearOf, type HolidayDay } from './holidays.ts'
+import { readNotice } from './holidays-notice.ts'
+import { isDate, usualLike, yearOf, type HolidayDay } from './holidays.ts'
 import { plusDays, weekday } from './service-day.ts'
 
 export interface HolidayYear {
@@ -124,35 +125,6 @@ function readJson(text: string, given: { year: number; source: string }): ReadHo
   return { years: results.flatMap(({ years }) => years), problems: results.flatMap(({ problems }) => problems) }
 }
 
-/**
- * The words of the State Council's notice, one holiday a line:
- * 二、春节：2月15日（农历腊月二十八、周日）至23日（农历正月初七、周一）放假调休，共9天。2月14日（周六）、2月28日（周六）上班。
- */
-function readNotice(text: string, { year, source }: { year: number; source: string }): HolidayNotice {
-  const number = /国办发明电\s*[〔[（(]\s*(\d{4})\s*[〕\]）)]\s*(\d+)\s*号/.exec(text)
-  const holidays = text.split(/\n|(?=[一二三四五六七八九十]、)/).flatMap((line) => {
-    const head = /^\s*(?:[一二三四五六七八九十]+、)?\s*([\u4e00-\u9fff、]{2,12})[：:](.*)$/s.exec(line)
-    if (!head?.[1] || !/放假/.test(head[2] ?? '')) return []
-    // What stands in brackets are weekdays and lunar dates.
-    const words = (head[2] ?? '').replaceAll(/（[^）]*）|\([^)]*\)/g, '')
-    const from = /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日(?:至(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日)?/.exec(words)
-    if (!from) return [{ name: head[1], from: line.slice(0, 20), to: '', work: [] }]
-    const day = (y: string | undefined, m: string, d: string) =>
-      `${y ?? year}-${m.padStart(2, '0')}-${d.padStart(2, '0')}`
-    const [, y, m = '', d = '', toYear, toMonth, toDay] = from
-    const start = day(y, m, d)
-    const end = toDay === undefined ? start : day(toYear, toMonth ?? m, toDay)
-    const worked = words.split(/[。；]/).filter((sentence) => sentence.includes('上班'))
-    const work = worked.flatMap((sentence) =>
-      [...sentence.matchAll(/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/g)].map(([, wy, wm = '', wd = '']) =>
-        day(wy, wm, wd),
-      ),
-    )
-    return [{ name: head[1], from: start, to: end, work }]
-  })
-  return { year, source: number ? `国办发明电〔${number[1]}〕${number[2]}号` : source, holidays }
-}
-
 /** Every entry against every rule. With a single problem nothing is taken: half a year of holidays would be a guess at the other half. */
 function checked({ year, source, entries }: { year: number; source: string; entries: Entry[] }): ReadHolidays {
   const problems: HolidayProblem[] = []
@@ -182,12 +154,6 @@ function checked({ year, source, entries }: { year: number; source: string; entr
 /** A date of the year, or of the last days before it: New Year's holiday of 2023 began on 31 December 2022. */
 export function isOfYear(date: HallDate, year: number): boolean {
   return yearOf(date) === year || (yearOf(date) === year - 1 && date.slice(5) >= '12-25')
-}
-
-function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const at = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
 }
 
 export interface HolidayChange {

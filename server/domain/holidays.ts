@@ -79,3 +79,10 @@ export function missingYear({ holidays }: Pick<DayTable, 'holidays'>, today: Hal
 export function usualLike(date: HallDate): number {
   return weekday(date) === 7 ? 1 : 5
 }
+
+/** Whether a text is a date that exists: YYYY-MM-DD. */
+export function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const at = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(at.getTime()) && at.toISOString().slice(0, 10) === text
+}

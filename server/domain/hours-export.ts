@@ -68,16 +68,23 @@ const osmSpans = (spans: readonly SpanFace[]) =>
     .map(({ from, to }) => `${from}-${to}`)
     .join(',') || 'off'
 
+/** A pattern holds until another one is decided, and readers know no open end. */
+const END = '2099 Dec 31'
+
 /** One string; a later rule wins over an earlier one on the days that it names. */
 export function osmHours(hours: Hours, today: HallDate): string {
   const weekly = periods(hours, today).flatMap(({ pattern, from }) =>
     sameDays(pattern).map(({ days, spans }) =>
-      [...(from ? [`${osmDate(from)}+`] : []), days.map((day) => osmDays[day]).join(','), osmSpans(spans)].join(' '),
+      [...(from ? [`${osmDate(from)}-${END}`] : []), days.map((day) => osmDays[day]).join(','), osmSpans(spans)].join(
+        ' ',
+      ),
     ),
   )
   const special = specialDays(hours, today).map(({ date, spans, reason }) => {
     const comment = reason.replaceAll(/["\\]/g, '')
-    return `${osmDate(date)} ${osmSpans(spans)}${comment && ` "${comment}"`}`
+    // A comment without a state means "perhaps": where it is open, the rule says so.
+    const state = spans.length > 0 && comment ? ' open' : ''
+    return `${osmDate(date)} ${osmSpans(spans)}${state}${comment && ` "${comment}"`}`
   })
   return [...weekly, ...special].join('; ')
 }
