@@ -13,11 +13,13 @@ import type {
   NoticeStep,
   LeaveKind,
   OutOfOrderReason,
+  Post,
   ReportHow,
   ReportTo,
   Role,
   SoundState,
   SpanKind,
+  Speech,
   TicketState,
 } from '#contract/words.ts'
 import type { Text } from './language.svelte.ts'
@@ -184,4 +186,35 @@ export const reportHow: Record<ReportHow, Text> = {
   system: t('工单系统', 'Ticket in a system'),
   person: t('当面', 'In person'),
   paper: t('书面', 'On paper'),
+}
+
+export const post: Record<Post, Text> = {
+  secretary: t('书记', 'Party secretary'),
+  director: t('居委会主任', 'Director of the committee'),
+  deputy_director: t('居委会副主任', 'Deputy director'),
+  committee_member: t('居委会委员', 'Committee member'),
+  social_worker: t('社工', 'Social worker'),
+  police: t('社区民警', 'Community police officer'),
+  security_cadre: t('治保主任', 'Public-security cadre'),
+  mediator: t('人民调解员', 'Mediator'),
+  property_manager: t('物业经理', 'Property manager'),
+  owners_committee: t('业委会', 'Owners’ committee'),
+  building_leader: t('楼组长', 'Building-group leader'),
+  second_leader: t('副楼组长', 'Second building-group leader'),
+  peoples_deputy: t('人大代表', 'People’s deputy'),
+  party_delegate: t('党代表', 'Party delegate'),
+  grid_worker: t('网格员', 'Grid worker'),
+  doctor: t('家庭医生', 'Family doctor'),
+  lawyer: t('社区法律顾问', 'Community lawyer'),
+  job_helper: t('就业援助员', 'Job helper'),
+}
+
+export const speech: Record<Speech, Text> = {
+  mandarin: t('普通话', 'Mandarin'),
+  shanghainese: t('上海话', 'Shanghainese'),
+  cantonese: t('广东话', 'Cantonese'),
+  english: t('英语', 'English'),
+  japanese: t('日语', 'Japanese'),
+  korean: t('韩语', 'Korean'),
+  sign: t('手语', 'Sign language'),
 }

@@ -26,6 +26,8 @@ function files(): Record<string, Json> {
     duty,
     calendar,
     walls,
+    buildings,
+    owners,
   } = book
   return structuredClone({
     'hall.json': { hall, rooms, committees, lanes, classes, windows, hours, hotlines },
@@ -34,6 +36,8 @@ function files(): Record<string, Json> {
     'duty.json': duty,
     'events.json': calendar,
     'walls.json': { walls },
+    'buildings.json': { buildings },
+    'owners.json': owners,
   })
 }
 

@@ -133,3 +133,69 @@ export const PanelName = z.enum([
   'clock',
 ])
 export type PanelName = z.infer<typeof PanelName>
+
+/** What somebody is to residents. More than one may be held. */
+export const Post = z.enum([
+  'secretary',
+  'director',
+  'deputy_director',
+  'committee_member',
+  'social_worker',
+  'police',
+  'security_cadre',
+  'mediator',
+  'property_manager',
+  'owners_committee',
+  'building_leader',
+  'second_leader',
+  'peoples_deputy',
+  'party_delegate',
+  'grid_worker',
+  'doctor',
+  'lawyer',
+  'job_helper',
+])
+export type Post = z.infer<typeof Post>
+
+/** In what somebody can be spoken to. */
+export const Speech = z.enum(['mandarin', 'shanghainese', 'cantonese', 'english', 'japanese', 'korean', 'sign'])
+export type Speech = z.infer<typeof Speech>
+
+/** The picture on a big button under "what happened?". */
+export const TileIcon = z.enum([
+  'water',
+  'drain',
+  'power',
+  'gas',
+  'key',
+  'noise',
+  'quarrel',
+  'lift',
+  'parking',
+  'light',
+  'waste',
+  'pests',
+  'fire',
+  'elder',
+  'care',
+  'child',
+  'ill',
+  'money',
+  'work',
+  'paper',
+  'fraud',
+  'missing',
+  'dog',
+  'phone',
+  'house',
+  'people',
+  'law',
+  'tree',
+  'secretary',
+  'police',
+])
+export type TileIcon = z.infer<typeof TileIcon>
+
+/** What was looked up: a matter, an answer, a post, or words of the visitor's own. Never a person. */
+export const LookupKind = z.enum(['matter', 'answer', 'post', 'words'])
+export type LookupKind = z.infer<typeof LookupKind>
