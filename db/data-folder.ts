@@ -1,7 +1,17 @@
 // The data folder: hall.sqlite, the marker that proves that there was one, a lock, and backups. Opening it decides what to do with
 // a file that is missing, empty, older, newer or damaged; a hall never starts again at number 1 by accident.
 import Database from 'better-sqlite3'
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { openStore, type Store } from './database.ts'
 import { migrate, schemaAge } from './migrate.ts'
@@ -15,7 +25,24 @@ export const files = (folder: string) => ({
   marker: join(folder, 'hall.json'),
   lock: join(folder, 'hub.lock'),
   backups: join(folder, 'backups'),
+  media: join(folder, 'media'),
 })
+
+/**
+ * Copy the files of notices that are not there yet, from one folder to another: each is named by its content, so that one folder serves all
+ * backups beside it. Returns how many were copied.
+ */
+export function copyMedia(from: string, to: string): number {
+  if (!existsSync(from)) return 0
+  const lacking = readdirSync(from).filter((name) => /^[0-9a-f]{64}\.\w+$/.test(name) && !existsSync(join(to, name)))
+  if (lacking.length > 0) mkdirSync(to, { recursive: true })
+  for (const name of lacking) {
+    // A copy that is broken off must not pass for the file.
+    copyFileSync(join(from, name), join(to, `${name}.new`))
+    renameSync(join(to, `${name}.new`), join(to, name))
+  }
+  return lacking.length
+}
 
 const RESTORE = 'Put a backup back with `npm run hall -- restore FILE` (backups are in DATA_DIR/backups).'
 

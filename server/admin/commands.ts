@@ -8,6 +8,7 @@ import type { HallBook } from '#contract/book.ts'
 import type { Store } from '#db/database.ts'
 import {
   checkFile,
+  copyMedia,
   DataFolderError,
   files,
   lockFolder,
@@ -69,6 +70,7 @@ export async function init(_: string[], { from, empty, name }: Options): Promise
     const book = empty ? emptyBook(name) : readBook(from === undefined ? undefined : resolve(from))
     const id = await beginHall(store, book, Date.now())
     writeMarker(folder(), id)
+    if (from !== undefined) copyMedia(join(resolve(from), 'media'), files(folder()).media)
     console.log(`${folder()} holds the hall "${book.hall.name.zh}". Run npm start.`)
     if (book.staff.length === 0)
       console.log('Add the first manager: npm run hall -- staff add NAME --role manager --pin DIGITS')
@@ -162,7 +164,11 @@ export async function backup([file]: string[]): Promise<void> {
   await withHall(async (store) => store.backup(target))
   checkFile(target)
   for (const rest of ['-wal', '-shm']) rmSync(target + rest, { force: true })
+  // The pictures and films of notices are not in the database: they lie beside the copy, each once for all copies.
+  const beside = join(dirname(target), 'media')
+  const copied = copyMedia(files(folder()).media, beside)
   console.log(target)
+  if (copied > 0) console.log(`${beside}: ${copied} more files of notices. Keep this folder beside the backup.`)
 }
 
 export async function restore([file]: string[]): Promise<void> {
@@ -170,6 +176,7 @@ export async function restore([file]: string[]): Promise<void> {
   const lock = lockFolder(folder())
   try {
     const { kept } = replaceDatabase(folder(), resolve(file), stamp())
+    copyMedia(join(dirname(resolve(file)), 'media'), files(folder()).media)
     // A restored database goes on under a new epoch: the screens take its smaller revision for what it is, the newer truth.
     await withHall(async (store, hall) =>
       store.write(async (trx) => {

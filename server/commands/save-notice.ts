@@ -29,7 +29,10 @@ export async function changeNotice(room: Room, id: string, { after, content }: C
   const lacking = await missingFile(room, content)
   if (lacking) return { ok: false, refusal: lacking }
   const taken = take(versions, { step: 'save', after })
-  if (!taken.ok) return refuse('notice_changed', taken.now ?? newest)
+  if (!taken.ok) {
+    const { version, state } = taken.now ?? newest
+    return refuse('notice_changed', { version, state })
+  }
   for (const { version, state } of taken.versions)
     if (versions.some((one) => one.version === version && one.state !== state))
       await setVersionState(trx, hall, { notice: id, version, state, at: iso(now) })

@@ -145,6 +145,7 @@ export function sendFile(ctx: Context, path: string, { type, hash }: { type: Med
   if (start > end) {
     ctx.status = 416
     ctx.set('Content-Range', `bytes */${size}`)
+    ctx.body = ''
     return
   }
   ctx.status = 206
