@@ -1,0 +1,117 @@
+// The files for Debian are what they should be: scripts parse, policies are JSON, units are sound, and the installation can be repeated.
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+
+const here = import.meta.dirname
+const folder = mkdtempSync(join(tmpdir(), 'hall-setup-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const URL = 'http://192.168.1.20:8080'
+function install(into: string, ...args: string[]): string {
+  return execFileSync('sh', [join(here, 'install.sh'), ...args], {
+    encoding: 'utf8',
+    env: { ...process.env, DESTDIR: into },
+  })
+}
+const read = (into: string, path: string) => readFileSync(join(into, path), 'utf8')
+
+/** Every file below a folder, with what it holds and whether it can be run. */
+function all(into: string): Record<string, string> {
+  const names = readdirSync(into, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    statSync(join(into, name)).isFile(),
+  )
+  return Object.fromEntries(
+    names.sort().map((name) => [name, `${(statSync(join(into, name)).mode & 0o777).toString(8)} ${read(into, name)}`]),
+  )
+}
+
+describe('the installation', () => {
+  it('puts a wall’s files in their places, and changes nothing the second time', () => {
+    const into = mkdtempSync(join(folder, 'wall-'))
+    expect(install(into, 'wall', URL, 'night')).toContain('wrote /etc/systemd/system/hall-screen.service')
+    const first = all(into)
+    expect(Object.keys(first)).toEqual([
+      'etc/chromium/policies/managed/hall.json',
+      'etc/hall/night.env',
+      'etc/hall/screen.env',
+      'etc/systemd/system/hall-night.service',
+      'etc/systemd/system/hall-night.timer',
+      'etc/systemd/system/hall-screen.service',
+      'usr/local/lib/hall/guard',
+      'usr/local/lib/hall/night',
+      'usr/local/lib/hall/screen',
+    ])
+    expect(read(into, 'etc/hall/screen.env')).toMatch(
+      /^HALL_URL=http:\/\/192\.168\.1\.20:8080\nHALL_PAGE=\/display\/$/m,
+    )
+    expect(install(into, 'wall', URL, 'night')).not.toContain('wrote')
+    expect(all(into)).toEqual(first)
+  })
+
+  it('keeps what somebody wrote into the settings, and puts the address right', () => {
+    const into = mkdtempSync(join(folder, 'hub-'))
+    install(into, 'hub', URL)
+    const file = join(into, 'etc/hall/hub.env')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}BACKUP_DIR=/media/stick\n`)
+    install(into, 'hub', 'http://10.0.0.5:8080/')
+    expect(readFileSync(file, 'utf8')).toMatch(/^PUBLIC_URL=http:\/\/10\.0\.0\.5:8080$/m)
+    expect(readFileSync(file, 'utf8')).toMatch(/^BACKUP_DIR=\/media\/stick$/m)
+  })
+
+  it('says what it would do, and does nothing', () => {
+    const into = mkdtempSync(join(folder, 'dry-'))
+    const said = install(into, '--dry-run', 'kiosk', URL)
+    expect(said).toContain('would write: /etc/chromium/policies/managed/hall.json')
+    expect(said).toContain('would run: systemctl enable hall-screen.service')
+    expect(readdirSync(into)).toEqual([])
+  })
+
+  it('refuses what is not a device or not an address', () => {
+    const into = mkdtempSync(join(folder, 'bad-'))
+    expect(() => install(into, 'fridge', URL)).toThrow()
+    for (const bad of ['192.168.1.20', 'http://', 'http://a|e', 'http://a b', "http://a'; true"])
+      expect(() => install(into, 'wall', bad)).toThrow()
+    expect(readdirSync(into)).toEqual([])
+  })
+})
+
+describe('the policies', () => {
+  const into = mkdtempSync(join(folder, 'policies-'))
+  install(into, 'kiosk', URL)
+  const policies = JSON.parse(read(into, 'etc/chromium/policies/managed/hall.json')) as Record<string, unknown>
+
+  it('open the hub and nothing else, and let it speak and keep its files', () => {
+    expect(policies.URLBlocklist).toEqual(['*'])
+    for (const name of ['URLAllowlist', 'AutoplayAllowlist', 'OverrideSecurityRestrictionsOnInsecureOrigin'])
+      expect(policies[name]).toEqual([URL])
+    expect(JSON.stringify(policies)).not.toContain('hub.invalid')
+  })
+})
+
+const scripts = ['install.sh', 'hub/backup', 'screen/screen', 'screen/guard', 'screen/night']
+it.each(scripts)('%s is sound shell', (script) => {
+  expect(spawnSync('sh', ['-n', join(here, script)], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
+  expect(statSync(join(here, script)).mode & 0o111).not.toBe(0)
+})
+
+const verify = '/usr/bin/systemd-analyze'
+describe.skipIf(!existsSync(verify))('the units', () => {
+  it.each([
+    'hub/hall.service',
+    'hub/hall-backup.service',
+    'hub/hall-backup.timer',
+    'screen/hall-screen.service',
+    'screen/hall-night.service',
+    'screen/hall-night.timer',
+  ])('%s is understood by systemd', (unit) => {
+    const { stderr } = spawnSync(verify, ['verify', '--man=no', '--recursive-errors=no', join(here, unit)], {
+      encoding: 'utf8',
+    })
+    const own = stderr.split('\n').filter((line) => line.includes(unit.split('/')[1]!))
+    // What a unit starts is there only where it was installed.
+    expect(own.filter((line) => !/is not executable|No such file|not found/.test(line))).toEqual([])
+  })
+})
