@@ -17,6 +17,7 @@ describe('what stays true without the hub', () => {
     week: [],
     changesOn: null,
     uncovered: null,
+    missing: null,
     proposal: null,
   }
 

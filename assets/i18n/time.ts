@@ -32,6 +32,18 @@ export function date(at: string | number, zone: string): string {
   return format('en-CA', zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).format(new Date(at))
 }
 
+/** A hall date, as it is said: 11月28日 周六 / Sat 28 Nov. `year`: with the year in front. */
+export function dayOf(date: string, year = false): Text {
+  const at = new Date(`${date}T00:00:00Z`)
+  const named = { month: 'long', day: 'numeric', ...(year && { year: 'numeric' }) } as const
+  const zh = format('zh-CN', 'UTC', named).format(at)
+  const weekday = format('zh-CN', 'UTC', { weekday: 'short' }).format(at)
+  return {
+    zh: `${zh} ${weekday}`,
+    en: format('en-GB', 'UTC', { ...named, weekday: 'short', month: 'short' }).format(at),
+  }
+}
+
 /** When the hall opens next, as said aloud: today, tomorrow, or the day. */
 export function whenNext(at: string, now: number, zone: string): Text {
   const time = clock(at, zone)

@@ -53,6 +53,7 @@ export const open: HoursFace = {
   })),
   changesOn: null,
   uncovered: null,
+  missing: null,
   proposal: null,
 }
 export const evening: HoursFace = { ...open, open: { kind: 'extended', until: '2026-11-23T12:00:00.000Z' } }

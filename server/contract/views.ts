@@ -90,6 +90,8 @@ export const HoursFace = z
     changesOn: HallDate.nullable(),
     /** A year within two weeks whose public holidays are not published yet. */
     uncovered: z.int().nullable(),
+    /** The year whose public holidays the manager should enter: this one, or from 1 November on the next. */
+    missing: z.int().nullable(),
     /** What is put to residents today. */
     proposal: ProposalFace.nullable(),
   })

@@ -2,7 +2,7 @@
 // dated exceptions that win over both. Pure.
 import type { HallDate, Text } from '#contract/text.ts'
 import type { HoursFace, SpanFace } from '#contract/views.ts'
-import { holidayOn, uncoveredYear, type Holidays } from './holidays.ts'
+import { holidayOn, missingYear, uncoveredYear, type Holidays } from './holidays.ts'
 import { proposalFace, type Proposal } from './hours-proposal.ts'
 import { instantAt, iso, plusDays, serviceDate, weekday } from './service-day.ts'
 
@@ -118,6 +118,7 @@ export function hoursFace(hours: Hours, now: number): HoursFace {
     }),
     changesOn: hours.patterns.find(({ from }) => from !== null && from > date && from <= horizon)?.from ?? null,
     uncovered: uncoveredYear(hours, { from: date, to: horizon }),
+    missing: missingYear(hours, date),
     proposal: proposalFace(hours.proposals, date),
   }
 }
