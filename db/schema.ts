@@ -7,6 +7,7 @@ import type { WallsTables } from './tables/walls.ts'
 import type { NoticesTables } from './tables/notices.ts'
 import type { AlertsTables } from './tables/alerts.ts'
 import type { PeopleTables } from './tables/people.ts'
+import type { PrintingTables } from './tables/printing.ts'
 import type { OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
 
 /** SQLite has no boolean. */
@@ -83,7 +84,15 @@ export interface StepRow extends OfHall {
 }
 
 export interface Schema
-  extends HoursTables, RosterTables, CalendarTables, WallsTables, NoticesTables, AlertsTables, PeopleTables {
+  extends
+    HoursTables,
+    RosterTables,
+    CalendarTables,
+    WallsTables,
+    NoticesTables,
+    AlertsTables,
+    PeopleTables,
+    PrintingTables {
   hall: HallRow
   committee: OfHall &
     Named & {

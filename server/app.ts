@@ -12,6 +12,7 @@ import type { Clock } from './clock.ts'
 import type { Hub } from './commands/run.ts'
 import { freeAbandonedSeats } from './commands/free-seats.ts'
 import { passTime } from './commands/pass-time.ts'
+import { watchFeeds } from './commands/calendar-feeds.ts'
 import { addresses, type Config } from './config.ts'
 import { handle, reply, type Edge } from './http/handle.ts'
 import { createLimit } from './http/limits.ts'
@@ -25,6 +26,7 @@ import { calendarFiles, calendarRoutes } from './http/routes/calendar.ts'
 import { hoursFiles, hoursRoutes } from './http/routes/hours.ts'
 import { noticesFiles, noticesRoutes } from './http/routes/notices.ts'
 import { peopleFiles, peopleRoutes } from './http/routes/people.ts'
+import { printingRoutes } from './http/routes/printing.ts'
 import { rosterFiles, rosterRoutes } from './http/routes/roster.ts'
 import { wallsFiles, wallsRoutes } from './http/routes/walls.ts'
 import { staffRoutes } from './http/routes/staff.ts'
@@ -32,6 +34,7 @@ import { ticketRoutes } from './http/routes/tickets.ts'
 import { viewRoutes } from './http/routes/views.ts'
 import type { Log } from './log.ts'
 import { guardPages } from './http/policy.ts'
+import { Spooler } from './printing/spooler.ts'
 import { Schedule } from './schedule.ts'
 import { Broadcast } from './sockets/broadcast.ts'
 import { readBuilds } from './sockets/builds.ts'
@@ -61,6 +64,8 @@ export interface App {
   publicUrl: string
   broadcast: Broadcast
   schedule: Schedule
+  /** Paper; a test that moves the clock asks it to look. */
+  printers: Spooler
   /** What the hub does once a minute; a test that moves the clock calls it. */
   tidy(): Promise<void>
   /** Answer what is under way, tell the screens, fold the log into the file, close. */
@@ -109,8 +114,10 @@ export async function createApp(deps: Deps): Promise<App> {
         },
       ),
   )
+  const spooler = new Spooler(hub, log)
   const tidy = () => freeAbandonedSeats(hub)
   const tidying = setInterval(() => void tidy().catch((err: unknown) => log.error({ err }, 'tidy')), TIDY_EVERY)
+  const leaveFeeds = watchFeeds(hub, log)
   broadcast.onBuilt = () => broadcast.cache.facts && schedule.plan(broadcast.cache.facts)
 
   // The files of notices: the hall's own, and those of the demonstration, which lie beside its sounds in the sources.
@@ -141,6 +148,7 @@ export async function createApp(deps: Deps): Promise<App> {
     ...noticesRoutes(media),
     ...alertsRoutes,
     ...peopleRoutes,
+    ...printingRoutes(spooler),
   ]
   const metrics = createMetrics(() => io.sockets.sockets.size)
   const ready = async () => !stopping && (await canWrite(store))
@@ -186,6 +194,7 @@ export async function createApp(deps: Deps): Promise<App> {
   listener = app.callback()
 
   await broadcast.start()
+  await spooler.start()
   await new Promise<void>((listening, failed) => {
     http.once('error', failed)
     http.listen(config.port, config.host, listening)
@@ -198,16 +207,19 @@ export async function createApp(deps: Deps): Promise<App> {
     publicUrl,
     broadcast,
     schedule,
+    printers: spooler,
     tidy,
     stop: async () => {
       stopping = true
       clearInterval(tidying)
       schedule.stop()
+      leaveFeeds()
       // Requests under way get their answers; the screens are told that this is the end, and come back by themselves.
       const closed = new Promise((done) => http.close(done))
       http.closeIdleConnections()
       io.disconnectSockets(true)
       await broadcast.stop()
+      await spooler.stop()
       await Promise.race([closed, new Promise((done) => setTimeout(done, 2000))])
       http.closeAllConnections()
       await io.close()

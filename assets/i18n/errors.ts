@@ -36,6 +36,14 @@ const capFaults: Record<CapFault, Text> = {
 }
 
 const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
+  picture_needed: () =>
+    t('这台打印机要图片，请在取号机上补打。', 'This printer needs a picture of the ticket. Print it at the kiosk.'),
+  printer_none: () =>
+    t(
+      '这里没有配打印机。请在“打印机”里设置，或请居民拍下号码。',
+      'No printer is set up here. Set one up, or ask for a photo of the number.',
+    ),
+  printer_unknown: () => t('没有这台打印机，请刷新后再选。', 'There is no such printer. Look again, then choose.'),
   alert_changed: () =>
     t('这条警报刚刚被别人改过，请看最新内容再操作。', 'Somebody changed this message. Look at it again, then decide.'),
   alert_drill_stays: () =>
@@ -77,9 +85,15 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   event_unknown: () => t('没有找到这个活动，请看日历。', 'That event was not found. Please look at the calendar.'),
   feed_unknown: () => t('没有这个外部日历。', 'There is no such calendar.'),
   feed_unreachable: () =>
-    t('取不到这个日历，请检查网址和网络。', 'That calendar cannot be fetched. Please check the address and the network.'),
+    t(
+      '取不到这个日历，请检查网址和网络。',
+      'That calendar cannot be fetched. Please check the address and the network.',
+    ),
   feed_unreadable: () =>
-    t('这不是能读的日历（.ics），请换一个文件或网址。', 'This is no calendar that can be read (.ics). Please take another one.'),
+    t(
+      '这不是能读的日历（.ics），请换一个文件或网址。',
+      'This is no calendar that can be read (.ics). Please take another one.',
+    ),
   file_gone: () => t('这个内容已经撤下。', 'That was taken down.'),
   file_too_large: ({ limit }) => {
     const mb = Math.floor(limit / 1_000_000)
@@ -195,7 +209,10 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   signup_limit: () =>
     t('这里报名次数太多了，请到大厅窗口报名。', 'Too many sign-ups from here. Please sign up at a window of the hall.'),
   signup_unknown: () =>
-    t('没有找到这个报名，请重新扫码，或到窗口询问。', 'That sign-up was not found. Please scan again, or ask at a window.'),
+    t(
+      '没有找到这个报名，请重新扫码，或到窗口询问。',
+      'That sign-up was not found. Please scan again, or ask at a window.',
+    ),
   signups_stand: ({ people, startsAt }) => {
     const on = day(startsAt, 'Asia/Shanghai')
     return t(

@@ -8,6 +8,7 @@ import * as walls from './0005-walls.ts'
 import * as notices from './0006-notices.ts'
 import * as alerts from './0007-alerts.ts'
 import * as people from './0008-people.ts'
+import * as printing from './0009-printing.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-hall': hall,
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006-notices': notices,
   '0007-alerts': alerts,
   '0008-people': people,
+  '0009-printing': printing,
 }
