@@ -2,6 +2,7 @@
 import { forgetAnswers } from '#db/queries/log.ts'
 import { clearSeats } from '#db/queries/staff.ts'
 import { instantAt, iso, serviceDate } from '#domain/service-day.ts'
+import { settleDuty } from './roster-rest.ts'
 import { run, type Hub } from './run.ts'
 
 const DAYS_KEPT = 2
@@ -12,6 +13,8 @@ export async function passTime(hub: Hub): Promise<void> {
     const { zone } = book.hall
     // Nobody sits at a window from yesterday.
     await clearSeats(trx, hall, iso(instantAt(serviceDate(now, zone), '00:00', zone)))
+    // What was done is in the ledger of compensatory rest.
+    await settleDuty({ trx, hall, book, now })
     await forgetAnswers(trx, iso(now - DAYS_KEPT * 86_400_000))
     return { ok: true, reply: {} }
   })

@@ -77,6 +77,21 @@ export const SetShift = z
   .meta({ id: 'SetShift' })
 export type SetShift = z.infer<typeof SetShift>
 
+/** Somebody takes what nobody is there for. */
+export const FillGap = z
+  .strictObject({
+    draft: z.boolean(),
+    person: Slug,
+    kind: DutyKind,
+    window: Slug.nullable(),
+    stretches: z
+      .array(z.strictObject({ from: Instant, until: Instant }).refine(({ from, until }) => from < until, 'range'))
+      .min(1)
+      .max(8),
+  })
+  .meta({ id: 'FillGap' })
+export type FillGap = z.infer<typeof FillGap>
+
 export const RemoveShift = z.strictObject({ draft: z.boolean() }).meta({ id: 'RemoveShift' })
 export type RemoveShift = z.infer<typeof RemoveShift>
 
@@ -142,8 +157,7 @@ export const GapFace = z
     date: HallDate,
     kind: DutyKind,
     window: Slug.nullable(),
-    from: Instant,
-    until: Instant,
+    stretches: z.array(z.object({ from: Instant, until: Instant })),
     /** The hall is open then and nobody is at any window: residents would meet it. */
     empty: z.boolean(),
     /** Who could take it, the one with the least such duty first; three at most. */

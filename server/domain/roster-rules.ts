@@ -1,5 +1,5 @@
 // The rules of a hall that has set none: read off the shifts that it has. Pure.
-import type { Member, RosterRules } from '#contract/roster.ts'
+import type { Member, Post, RosterRules } from '#contract/roster.ts'
 import type { DutyKind, SpanKind } from '#contract/words.ts'
 import type { RosterShift } from './roster-shift.ts'
 
@@ -17,14 +17,17 @@ export function usualRules(windows: readonly string[], shifts: readonly RosterSh
     holiday: first,
     emergency: first,
   }
+  const members = membersOf(shifts)
+  const has = (kind: DutyKind) => members.some(({ kinds }) => kinds.includes(kind))
+  const posts: Post[] = [
+    { kind: 'cadre', days: [1, 2, 3, 4, 5, 6, 7], from: '08:30', to: '17:00' },
+    { kind: 'patrol', days: [2, 4], from: '14:00', to: '16:00' },
+  ]
   return {
-    members: membersOf(shifts),
+    members,
     windows: windowsOf,
-    posts: [
-      { kind: 'cadre', days: [1, 2, 3, 4, 5, 6, 7], from: '08:30', to: '17:00' },
-      { kind: 'patrol', days: [2, 4], from: '14:00', to: '16:00' },
-    ],
-    standby: true,
+    posts: posts.filter(({ kind }) => has(kind)),
+    standby: has('standby'),
     restHours: 11,
     daysInRow: 6,
     longestDay: 9,

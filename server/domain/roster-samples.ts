@@ -26,6 +26,7 @@ export function sampleRules(staff: number): RosterRules {
       avoidDays: [],
       avoidEvenings: false,
     })),
+    standby: true,
     posts: [{ kind: 'patrol', days: [2, 4], from: '14:00', to: '16:00' }],
   }
 }
