@@ -21,3 +21,5 @@ export function more(why: Why, silence: number): Text {
 }
 
 export const phone: Text = { zh: '值守电话', en: 'Duty telephone' }
+
+export const demo: Text = { zh: '示例', en: 'Demo' }

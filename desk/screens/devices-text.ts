@@ -39,7 +39,6 @@ export function old(behind: ScreenFace['behind']): Text {
 
 export const painted = (time: string, age: Text): Text => t(`${time} 更新（${age.zh}前）`, `at ${time} (${age.en} ago)`)
 export const since = (time: string): Text => t(`${time} 起连接`, `connected since ${time}`)
-export const gone = (time: string): Text => t(`上次连接 ${time}`, `was connected ${time}`)
 
 /** `starts`: how often its page was opened today; the first time is no restart. */
 export function life(openFor: Text, starts: number | null): Text {
@@ -49,5 +48,4 @@ export function life(openFor: Text, starts: number | null): Text {
   return t(`${open.zh}，今天重启 ${again} 次`, `${open.en}, ${again} restart${again === 1 ? '' : 's'} today`)
 }
 
-export const broke = (time: string, what: string): Text =>
-  t(`${time} 出错：${what}`, `Broke at ${time}: ${what}`)
+export const broke = (time: string, what: string): Text => t(`${time} 出错：${what}`, `Broke at ${time}: ${what}`)
