@@ -1,5 +1,5 @@
 // What the office's page of emergency reads: what is on and who knows of it, what came from outside, prepared words, the screens.
-import type { AlertMessageFace, AlertOffice, AlertRecord } from '#contract/alerts.ts'
+import { ALERT_LIMITS, type AlertMessageFace, type AlertOffice, type AlertRecord } from '#contract/alerts.ts'
 import { Hazard } from '#contract/words.ts'
 import type { Book } from '#domain/book.ts'
 import { contentOf, overEverything, phaseOf, shownWords } from '#domain/alerts.ts'
@@ -58,6 +58,7 @@ export async function readAlertOffice({ hall, store, shelf, clock }: Hub): Promi
         ...preparedWords(hazard, book.hall, plans.get(hazard)),
         own: plans.has(hazard),
       })),
+      limits: ALERT_LIMITS,
       devices: (await listDevices(db, hall)).flatMap(({ id, kind, name, revokedAt }) =>
         kind !== 'desk' && revokedAt === null ? [{ id, kind, name }] : [],
       ),

@@ -3,16 +3,24 @@ import { z } from 'zod'
 import { HallDate, Id, Instant, line, Slug, Text } from './text.ts'
 import { AlertPhase, AlertStepName, CapFault, Hazard } from './words.ts'
 
-const twice = (zh: number, en: number) => z.object({ zh: line(zh), en: line(en) })
+const twice = ({ zh, en }: { zh: number; en: number }) => z.object({ zh: line(zh), en: line(en) })
 
-/** The words of a message. Short: all of it stands on one wall at once, large enough to be read from six metres. */
+/** Graphemes at most. All of a message stands on one wall at once, large enough to be read from six metres. */
+export const ALERT_LIMITS = {
+  headline: { zh: 18, en: 60 },
+  instruction: { zh: 48, en: 160 },
+  where: { zh: 40, en: 110 },
+} as const
+const Limit = z.object({ zh: z.int(), en: z.int() })
+
+/** The words of a message. */
 export const AlertWords = z
   .strictObject({
-    headline: twice(18, 60),
+    headline: twice(ALERT_LIMITS.headline),
     /** What to do. */
-    instruction: twice(60, 200),
+    instruction: twice(ALERT_LIMITS.instruction),
     /** Where to go, or where it is. */
-    where: twice(40, 110).nullable(),
+    where: twice(ALERT_LIMITS.where).nullable(),
   })
   .meta({ id: 'AlertWords' })
 export type AlertWords = z.infer<typeof AlertWords>
@@ -129,6 +137,7 @@ export const AlertOffice = z
     drafts: z.array(AlertDraftFace),
     /** Prepared words of each hazard, the hall's own fields filled in. */
     prepared: z.array(z.object({ hazard: Hazard, ...Words, own: z.boolean() })),
+    limits: z.object({ headline: Limit, instruction: Limit, where: Limit }),
     /** Every kiosk and display that is paired, whether it was heard of or not. */
     devices: z.array(z.object({ id: Id, kind: z.enum(['kiosk', 'display']), name: z.string() })),
   })

@@ -1,7 +1,7 @@
 // A CAP 1.2 message from outside, read with suspicion: no entities, no document type, every rule that matters checked. Pure.
 // What comes out is a draft for a manager. Source: OASIS Common Alerting Protocol Version 1.2, chapter 3.2.
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import type { AlertWords } from '#contract/alerts.ts'
+import { ALERT_LIMITS, type AlertWords } from '#contract/alerts.ts'
 import type { Instant, Text } from '#contract/text.ts'
 import type { AlertStepName, CapFault, Hazard } from '#contract/words.ts'
 import { CAP_NAMESPACE, HAZARD_CODE, WHERE_PARAMETER } from './alerts-cap.ts'
@@ -202,7 +202,7 @@ function wordsOf(infos: Node[]): Pick<CapMessage, 'words' | 'lacks' | 'cut'> {
       { zh: 80, en: 240 },
       (info) => valueOf(info, 'instruction') || valueOf(info, 'description') || valueOf(info, 'event'),
     ),
-    where: fit({ zh: 40, en: 110 }, (info) => {
+    where: fit(ALERT_LIMITS.where, (info) => {
       const first = (info.area as Node[] | undefined)?.[0]
       return pairs(info, 'parameter').get(WHERE_PARAMETER) ?? (first ? valueOf(first, 'areaDesc') : '')
     }),
@@ -215,8 +215,8 @@ function wordsOf(infos: Node[]): Pick<CapMessage, 'words' | 'lacks' | 'cut'> {
   const where = words.where?.zh && words.where.en ? words.where : null
   return {
     words: {
-      headline: short(words.headline, { zh: 18, en: 60 }),
-      instruction: short(words.instruction, { zh: 60, en: 200 }),
+      headline: short(words.headline, ALERT_LIMITS.headline),
+      instruction: short(words.instruction, ALERT_LIMITS.instruction),
       where,
     },
     lacks: zh ? (en ? null : 'en') : 'zh',

@@ -144,5 +144,7 @@ const prepared: Record<Hazard, (hall: Fields) => AlertWords> = {
 
 /** The prepared words of a hazard, the hall's own fields filled in; `own`: those that the hall wrote itself. */
 export function preparedWords(hazard: Hazard, hall: Fields, own?: AlertWords): AlertWords {
-  return own ?? prepared[hazard](hall)
+  const { address, phone } = hall
+  const long = address.zh.length > 22 || address.en.length > 60
+  return own ?? prepared[hazard]({ phone, address: long ? t('大厅', 'the hall') : address })
 }
