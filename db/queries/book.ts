@@ -9,6 +9,7 @@ import { readCalendar } from './calendar.ts'
 import { readHours } from './hours.ts'
 import { readNotices } from './notices.ts'
 import { readPeople } from './people.ts'
+import { listPrinters } from './printing.ts'
 import { readWalls } from './walls.ts'
 
 const text = (row: { name_zh: string; name_en: string }): Text => ({ zh: row.name_zh, en: row.name_en })
@@ -28,7 +29,7 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
   const windowLanes = await db.selectFrom('window_lane').selectAll().where('hall_id', '=', hall).execute()
   const hotlines = await db.selectFrom('hotline').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
   const people = await db.selectFrom('person').selectAll().where('hall_id', '=', hall).execute()
-  const rooms = await db.selectFrom('room').selectAll().where('hall_id', '=', hall).execute()
+  const rooms = await db.selectFrom('room').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
   const listed: CatalogView['matters'] = matters.map((matter) => ({
     id: matter.id,
     committee: matter.committee_id,
@@ -96,11 +97,13 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
       ]),
     ),
     rooms: new Map(rooms.map((room) => [room.id, text(room)])),
+    roomsAbout: new Map(rooms.map(({ id, about_zh, about_en }) => [id, { zh: about_zh, en: about_en }])),
     hours: await readHours(db, hall, row.zone),
     calendar: await readCalendar(db, hall),
     notices: await readNotices(db, hall),
     alerts: await readAlerts(db, hall),
     walls: await readWalls(db, hall),
     directory: await readPeople(db, hall),
+    printers: (await listPrinters(db, hall)).map(({ id, name, state }) => ({ id, name, state })),
   }
 }

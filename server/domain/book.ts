@@ -6,6 +6,7 @@ import type { Alerts } from './alerts.ts'
 import type { Calendar } from './calendar.ts'
 import type { Hours } from './hours.ts'
 import type { Notices } from './notices.ts'
+import type { PrinterMark } from '#contract/printing.ts'
 import type { People } from './people.ts'
 import type { Walls } from './walls.ts'
 
@@ -54,12 +55,15 @@ export interface Book {
   hotlines: HotlineFace[]
   people: Map<string, Person>
   rooms: Map<string, Text>
+  /** What each room is for. */
+  roomsAbout: Map<string, Text>
   hours: Hours
   calendar: Calendar
   notices: Notices
   alerts: Alerts
   walls: Walls
   directory: People
+  printers: readonly PrinterMark[]
 }
 
 /** The class of a return after a missed call; without one, a return has no head start. */

@@ -9,11 +9,13 @@ export const CHECKED_DAYS = 380
 const uses = (one: Occurrence, rooms: readonly string[]) =>
   !one.cancelled && one.rooms.some((room) => rooms.includes(room))
 
+export interface Clash {
+  wanted: Occurrence
+  there: Occurrence
+}
+
 /** The first occurrence already there that `wanted` would meet in one of its rooms; null where the rooms are free. */
-export function clash(
-  wanted: readonly Occurrence[],
-  there: readonly Occurrence[],
-): { wanted: Occurrence; there: Occurrence } | null {
+export function clash(wanted: readonly Occurrence[], there: readonly Occurrence[]): Clash | null {
   for (const one of wanted) {
     if (one.cancelled || one.rooms.length === 0) continue
     const other = there.find(

@@ -98,6 +98,8 @@ export function readOccurrenceId(id: string): { series: string; original: HallDa
   return parts ? { series: parts[1]!, original: `${parts[2]}-${parts[3]}-${parts[4]}` } : null
 }
 
+/** So many stretches of time are remembered for one revision of the book. */
+const STRETCHES = 50
 const kept = new WeakMap<Dated, Map<string, readonly Occurrence[]>>()
 
 /** Everything that touches the days from `from` to `to`, both included, in order of its beginning. */
@@ -114,6 +116,7 @@ export function eventsBetween(book: Dated, from: HallDate, to: HallDate): readon
   ]
     .filter(({ startsAt, endsAt }) => endsAt > begins && startsAt < ends)
     .sort(inOrder)
+  if (own.size >= STRETCHES) own.clear()
   own.set(key, found)
   return found
 }

@@ -1,5 +1,6 @@
-// The lunar calendar (农历): the lunar date of a hall date and back, in the words people use. From Intl's Chinese calendar. Pure.
+// The lunar calendar (农历): the lunar date of a hall date and back, in the words people use; solar terms. Pure.
 import type { HallDate, Text } from '#contract/text.ts'
+import { monthsOfYear, sunAt, type LunarMonth } from './lunar-astronomy.ts'
 import { plusDays } from './service-day.ts'
 
 export interface LunarDate {
@@ -11,37 +12,13 @@ export interface LunarDate {
   day: number
 }
 
-interface LunarMonth {
-  month: number
-  leap: boolean
-  first: HallDate
-  days: number
-}
+const years = new Map<number, readonly LunarMonth[]>()
 
-const chinese = new Intl.DateTimeFormat('en-u-ca-chinese', { timeZone: 'UTC', month: 'numeric', day: 'numeric' })
-
-function asked(date: HallDate): { month: number; leap: boolean; day: number } {
-  const parts = chinese.formatToParts(new Date(`${date}T00:00:00Z`))
-  const of = (type: string) => parts.find((part) => part.type === type)?.value ?? ''
-  return { month: Number.parseInt(of('month')), leap: of('month').endsWith('bis'), day: Number(of('day')) }
-}
-
-const years = new Map<number, LunarMonth[]>()
-
-/** The months of a lunar year in their order, twelve or thirteen. Asked of Intl once: a month has 29 or 30 days. */
+/** The months of a lunar year, computed once. */
 export function lunarMonths(year: number): readonly LunarMonth[] {
-  const known = years.get(year)
-  if (known) return known
-  let first = `${year}-01-20`
-  while (asked(first).month !== 1 || asked(first).day !== 1) first = plusDays(first, 1)
-  const months: LunarMonth[] = []
-  for (let at = asked(first); months.length < 2 || at.month !== 1 || at.leap; at = asked(first)) {
-    const days = asked(plusDays(first, 29)).day === 1 ? 29 : 30
-    months.push({ month: at.month, leap: at.leap, first, days })
-    first = plusDays(first, days)
-  }
-  years.set(year, months)
-  return months
+  const known = years.get(year) ?? monthsOfYear(year)
+  years.set(year, known)
+  return known
 }
 
 export function lunarOf(date: HallDate): LunarDate {
@@ -96,23 +73,7 @@ const terms: Record<SolarTerm, { degrees: number; from: string; to: string }> = 
 export function solarTermDay(year: number, term: SolarTerm): HallDate {
   const { degrees, from, to } = terms[term]
   let date = `${year}-${from}`
-  while (date < `${year}-${to}` && beyond(plusDays(date, 1), degrees) < 0) date = plusDays(date, 1)
+  while (date < `${year}-${to}` && sunAt(Date.parse(`${plusDays(date, 1)}T00:00:00+08:00`)) < degrees)
+    date = plusDays(date, 1)
   return date
-}
-
-/** By how many degrees the sun is past a longitude at midnight in China. Meeus, Astronomical Algorithms, chapter 25: to 0.01°. */
-function beyond(date: HallDate, degrees: number): number {
-  const minuteAhead = 69 / 60
-  const days =
-    (Date.parse(`${date}T00:00:00+08:00`) - Date.parse('2000-01-01T12:00:00Z') + minuteAhead * 60_000) / 86_400_000
-  const t = days / 36_525
-  const sin = (angle: number) => Math.sin((angle * Math.PI) / 180)
-  const mean = 357.52911 + 35_999.05029 * t - 0.0001537 * t * t
-  const centre =
-    (1.914602 - 0.004817 * t - 0.000014 * t * t) * sin(mean) +
-    (0.019993 - 0.000101 * t) * sin(2 * mean) +
-    0.000289 * sin(3 * mean)
-  const longitude = 280.46646 + 36_000.76983 * t + 0.0003032 * t * t + centre
-  const apparent = longitude - 0.00569 - 0.00478 * sin(125.04 - 1934.136 * t)
-  return ((((apparent - degrees + 180) % 360) + 360) % 360) - 180
 }

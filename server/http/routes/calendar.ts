@@ -1,9 +1,9 @@
 // The calendar, sign-ups and feeds: the routes.
-import type { Hub } from '../../commands/run.ts'
-import type { PlainRoute } from '../plain.ts'
 import type { Route } from '../route.ts'
+import { feedRoutes } from './calendar-feeds.ts'
+import { seriesRoutes } from './calendar-series.ts'
+import { signupRoutes } from './calendar-signups.ts'
 
-export const calendarRoutes: Route[] = []
+export { calendarFiles } from './calendar-files.ts'
 
-/** What other programs fetch as it is: no intent and no view. */
-export const calendarFiles = (_hub: Hub): PlainRoute[] => []
+export const calendarRoutes: Route[] = [...seriesRoutes, ...signupRoutes, ...feedRoutes]
