@@ -9,6 +9,7 @@ import { soundsOf } from '../seed/sounds.ts'
 import { peopleRows } from './people.ts'
 import { wallRows } from './walls.ts'
 import { writeNotices } from './write-notices.ts'
+import { writeRosterSample } from './write-roster.ts'
 import { writeHolidayYear, writePattern } from './hours.ts'
 
 const named = (name: Text) => ({ name_zh: name.zh, name_en: name.en })
@@ -154,6 +155,7 @@ export async function writeBook(
         .execute()
     }
   }
+  await writeRosterSample(trx, book, { today, at, ids })
   await writeNotices(trx, hall_id, { notices: book.notices ?? [], today, at, zone: hall.zone })
   const spansOf = (day: number) => book.hours.weekly.flatMap(({ days, spans }) => (days.includes(day) ? spans : []))
   await writePattern(trx, hall_id, {

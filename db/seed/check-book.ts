@@ -149,14 +149,35 @@ function peopleProblems({ people, staff }: PeopleFile, hall: HallFile | undefine
   ]
 }
 
-function dutyProblems({ shifts }: DutyFile, hall: HallFile | undefined, people: PeopleFile | undefined): string[] {
-  return shifts.flatMap(({ window, turns, kind, from, to }, index) => {
-    const where = `duty.json: shifts[${index}] (${kind} ${from}–${to})`
+function dutyProblems(
+  { shifts, exceptions = [], sample }: DutyFile,
+  hall: HallFile | undefined,
+  people: PeopleFile | undefined,
+): string[] {
+  const problemsOf = (list: string) => (shift: Omit<DutyFile['shifts'][number], 'days'>, index: number) => {
+    const { window, turns, kind, from, to } = shift
+    const where = `duty.json: ${list}[${index}] (${kind} ${from}–${to})`
     return [
       ...unknown(where, 'window', window, hall?.windows),
       ...turns.flatMap((person) => unknown(where, 'person', person, people?.people)),
     ]
-  })
+  }
+  const named = [
+    ...(sample?.leave ?? []).map(({ person }) => person),
+    ...(sample?.swaps ?? []).flatMap(({ person, colleagues }) => [person, ...colleagues]),
+    ...(sample?.rest ?? []).map(({ person }) => person),
+  ]
+  const writers = (sample?.log ?? []).flatMap(({ staff, additions }) => [staff, ...additions.map((one) => one.staff)])
+  return [
+    ...shifts.flatMap(problemsOf('shifts')),
+    ...exceptions.flatMap((day, index) => day.shifts.flatMap(problemsOf(`exceptions[${index}].shifts`))),
+    ...[...new Set(named)].flatMap((person) => unknown('duty.json: sample', 'person', person, people?.people)),
+    ...[...new Set(writers)]
+      .filter((id) => people && !people.staff.some((one) => one.id === id))
+      .map(
+        (id) => `duty.json: sample.log: there is no staff "${id}"; correct the name or add the staff to people.json`,
+      ),
+  ]
 }
 
 function eventProblems({ events }: EventsFile, hall: HallFile | undefined): string[] {

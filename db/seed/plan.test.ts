@@ -8,6 +8,10 @@ import { eventsBetween, type Dated } from '#domain/calendar.ts'
 import type { Book } from '#domain/book.ts'
 
 const book = readBook()
+/** Nobody is away: the demonstration's leave makes gaps on purpose. */
+const present: HallBook = { ...book, duty: { ...book.duty, sample: undefined } }
+/** The usual week from the first day on. */
+const usual: HallBook = { ...present, hours: { ...book.hours, exceptions: [] } }
 const SEEDINGS = ['2026-11-22', '2026-11-23', '2026-12-26', '2026-12-31', '2027-02-28', '2028-02-29', '2023-06-07']
 const MINUTE = 60_000
 
@@ -33,7 +37,7 @@ const parsed = <T extends Spanned>(rows: T[]) =>
   rows.map((row) => ({ ...row, from: Date.parse(row.startsAt), to: Date.parse(row.endsAt) }))
 
 describe.each(SEEDINGS)('seeded on %s', (today) => {
-  const shifts = parsed(planDuty(book, today))
+  const shifts = parsed(planDuty(present, today))
   const events = parsed([...eventsFrom(book, today)])
 
   test('somebody is on duty at every moment of the next two weeks, from midnight on', () => {
@@ -58,6 +62,23 @@ describe.each(SEEDINGS)('seeded on %s', (today) => {
             )
       }
     }
+  })
+
+  test('on the two days around the clock somebody is at a window at any hour of day and night', () => {
+    for (let at = midnight(today); at < midnight(today, 2); at += 10 * MINUTE)
+      expect(
+        shifts.filter(({ window, from, to }) => window === 'w1' && from <= at && at < to),
+        new Date(at).toISOString(),
+      ).toHaveLength(1)
+  })
+
+  test('whoever is on leave has no duty, and it is somebody else’s to see the gap', () => {
+    const { person, day, days } = book.duty.sample!.leave.find(({ state }) => state === 'granted')!
+    const [from, to] = [midnight(today, day), midnight(today, day + days)]
+    const theirs = (rows: typeof shifts) =>
+      rows.filter((one) => one.person === person && one.from < to && from < one.to)
+    expect(theirs(shifts).length).toBeGreaterThan(0)
+    expect(theirs(parsed(planDuty(book, today)))).toEqual([])
   })
 
   test('a leading cadre is there every day', () => {
@@ -101,7 +122,7 @@ describe.each(SEEDINGS)('seeded on %s', (today) => {
 
 describe('one rule at a time', () => {
   test("local times are the hall's: 08:30 in Shanghai is 00:30 in UTC, the night shift ends on the next day", () => {
-    const shifts = planDuty(book, '2026-11-22')
+    const shifts = planDuty(usual, '2026-11-22')
     expect(shifts[0]).toMatchObject({ startsAt: '2026-11-21T00:30:00.000Z' })
     expect(shifts).toContainEqual(
       expect.objectContaining({
@@ -115,8 +136,8 @@ describe('one rule at a time', () => {
   })
 
   test('turns go round by the week and do not depend on the day of the seeding', () => {
-    const first = planDuty(book, '2026-11-16').filter(({ kind }) => kind === 'evening')
-    const again = planDuty(book, '2026-11-20').filter(({ kind }) => kind === 'evening')
+    const first = planDuty(usual, '2026-11-16').filter(({ kind }) => kind === 'evening')
+    const again = planDuty(usual, '2026-11-20').filter(({ kind }) => kind === 'evening')
     expect(again).toEqual(
       expect.arrayContaining(first.filter(({ startsAt }) => startsAt > '2026-11-19T12' && startsAt < '2027-02')),
     )

@@ -25,20 +25,40 @@ export interface PlannedException {
   source: string | null
 }
 
-/** Who is on duty, from the day before `today` (its night shift reaches into the morning) to the last of the roster's weeks. */
+/**
+ * Who is on duty, from the day before `today` (its night shift reaches into the morning) to the last of the roster's weeks. A day
+ * whose hours are excepted may have a duty of its own; whoever is on granted leave has none.
+ */
 export function planDuty(book: HallBook, today: HallDate): PlannedShift[] {
-  const { weeks, shifts } = book.duty
+  const { weeks, shifts, exceptions = [] } = book.duty
+  const { zone } = book.hall
+  const excepted = new Set(book.hours.exceptions.map(({ day }) => dayOf(day, today).toString()))
+  const own = new Map(exceptions.map(({ day, shifts: its }) => [dayOf(day, today).toString(), its]))
   const rows = days(today, weeks).flatMap((day) => {
     const week = weekNumber(day)
-    const its = shifts.filter((shift) => shift.days.includes(day.dayOfWeek))
-    return its.map(({ turns, kind, window, from, to }) => ({
-      person: turns.at(week % turns.length)!,
-      kind,
-      window,
-      ...between(day, { from, to, zone: book.hall.zone }),
-    }))
+    const date = day.toString()
+    const its = (excepted.has(date) ? own.get(date) : undefined) ?? shifts
+    return its
+      .filter((shift) => shift.days?.includes(day.dayOfWeek) ?? true)
+      .map(({ turns, kind, window, from, to }) => ({
+        person: turns.at(week % turns.length)!,
+        kind,
+        window,
+        ...between(day, { from, to, zone }),
+      }))
   })
-  return rows.sort(byStart)
+  const away = (book.duty.sample?.leave ?? [])
+    .filter(({ state }) => state === 'granted')
+    .map(({ person, day, days: count }) => ({
+      person,
+      from: instant(dayOf(day, today), '00:00', zone),
+      to: instant(dayOf(day + count, today), '00:00', zone),
+    }))
+  const there = rows.filter(
+    (shift) =>
+      !away.some(({ person, from, to }) => person === shift.person && shift.startsAt < to && from < shift.endsAt),
+  )
+  return there.sort(byStart)
 }
 
 /** What is on: a series for each event of the book, by the id it has there. A rule begins with the month of `today`. */

@@ -5,7 +5,20 @@ import { ClockTime, HallDate, Slug, Text, line } from './text.ts'
 import { BuildingsFile, FoundSpan, OwnersFile, PersonName } from './people.ts'
 import { NoticesFile } from './notices.ts'
 import { WallsFile } from './walls.ts'
-import { CommitteeColour, CommitteeIcon, DutyKind, EventKind, Post, Role, SpanKind, Speech } from './words.ts'
+import {
+  CommitteeColour,
+  CommitteeIcon,
+  DutyEntryKind,
+  DutyKind,
+  EventKind,
+  LeaveKind,
+  Post,
+  ReportHow,
+  ReportTo,
+  Role,
+  SpanKind,
+  Speech,
+} from './words.ts'
 
 const Weekday = z.int().min(1).max(7).describe('ISO: Monday is 1')
 const PhoneNumber = z.string().regex(/^[+0-9][0-9 *#-]{2,24}$/)
@@ -117,19 +130,77 @@ export const PeopleFile = z.strictObject({
 })
 export type PeopleFile = z.infer<typeof PeopleFile>
 
-/** Shifts by weekday; those who are named take turns, a week each. A shift whose `to` is not later than `from` ends on the next day. */
+const Turn = {
+  from: ClockTime,
+  to: ClockTime,
+  kind: DutyKind,
+  window: Slug.nullable(),
+  turns: z.array(Slug).min(1),
+}
+
+/** Counted from the day of the seeding. */
+const FromToday = z.int().min(-60).max(60)
+
+/**
+ * Shifts by weekday; those who are named take turns, a week each. A shift whose `to` is not later than `from` ends on the next day.
+ * `exceptions`: the whole duty of a day whose hours are excepted in hall.json. `sample`: what a demonstration hall shows of leave,
+ * swaps, rest and the duty log; a real hall leaves it out.
+ */
 export const DutyFile = z.strictObject({
   weeks: z.int().min(1).max(52),
-  shifts: z.array(
-    z.strictObject({
-      days: z.array(Weekday).min(1),
-      from: ClockTime,
-      to: ClockTime,
-      kind: DutyKind,
-      window: Slug.nullable(),
-      turns: z.array(Slug).min(1),
-    }),
-  ),
+  shifts: z.array(z.strictObject({ days: z.array(Weekday).min(1), ...Turn })),
+  exceptions: z
+    .array(
+      z.strictObject({
+        day: Day,
+        shifts: z.array(z.strictObject({ days: z.array(Weekday).min(1).optional(), ...Turn })),
+      }),
+    )
+    .optional(),
+  sample: z
+    .strictObject({
+      leave: z.array(
+        z.strictObject({
+          person: Slug,
+          day: FromToday,
+          days: z.int().min(1).max(30),
+          kind: LeaveKind,
+          reason: line(80),
+          state: z.enum(['asked', 'granted']),
+        }),
+      ),
+      /** The person's first shift from `day` on; the first of `colleagues` who is free is asked. */
+      swaps: z.array(
+        z.strictObject({
+          person: Slug,
+          day: FromToday,
+          colleagues: z.array(Slug).min(1),
+          state: z.enum(['asked', 'agreed']),
+        }),
+      ),
+      rest: z.array(z.strictObject({ person: Slug, minutes: z.int(), note: line(80) })),
+      log: z.array(
+        z.strictObject({
+          day: FromToday,
+          time: ClockTime,
+          staff: Slug,
+          kind: DutyEntryKind,
+          text: line(300),
+          followUp: z.boolean(),
+          additions: z.array(
+            z.strictObject({
+              time: ClockTime,
+              staff: Slug,
+              what: z.enum(['done', 'report', 'taken', 'closed']),
+              text: z.union([z.literal(''), line(300)]),
+              to: ReportTo.optional(),
+              how: ReportHow.optional(),
+            }),
+          ),
+        }),
+      ),
+    })
+    .optional(),
 })
 export type DutyFile = z.infer<typeof DutyFile>
 

@@ -138,8 +138,8 @@ export class Timetable {
   }
 
   #on(person: string, day: number): Entry[] {
-    let days = this.#days.get(person)
-    if (!days) this.#days.set(person, (days = new Map()))
+    const days = this.#days.get(person) ?? new Map<number, Entry[]>()
+    this.#days.set(person, days)
     let entries = days.get(day)
     if (!entries) days.set(day, (entries = []))
     return entries
