@@ -15,6 +15,7 @@ export type Target = { lane: string } | { window: string }
 export type Press =
   | { kind: 'next' }
   | { kind: 'undo' }
+  | { kind: 'reprint'; ticket: DeskTicket }
   | { kind: 'step'; step: StepName; ticket: DeskTicket; reason?: OutOfOrderReason; to?: Target }
 
 type Seat = Pick<DeskWindow, 'current' | 'waiting' | 'undo'>
@@ -62,6 +63,7 @@ export function isMine(ticket: DeskTicket, window: DeskWindow): boolean {
 
 /** Where a press goes and what it says. */
 export function intentOf(press: Press, windowId: string): { path: string; body: Record<string, unknown> } {
+  if (press.kind === 'reprint') return { path: `/api/tickets/${press.ticket.id}/reprint`, body: { printer: null } }
   if (press.kind !== 'step') return { path: `/api/windows/${windowId}/${press.kind}`, body: {} }
   const { ticket, step, reason, to } = press
   return {
@@ -72,5 +74,6 @@ export function intentOf(press: Press, windowId: string): { path: string; body: 
 
 /** Names a press, so that its own button shows that it is on its way. */
 export function pressId(press: Press): string {
+  if (press.kind === 'reprint') return `reprint:${press.ticket.id}`
   return press.kind === 'step' ? `${press.step}:${press.ticket.id}` : press.kind
 }

@@ -20,6 +20,7 @@ export const officePages = {
   notices: { name: t('公告', 'Notices'), clerk: true, load: () => import('./office/NoticesPage.svelte') },
   people: { name: t('联系卡', 'Contacts'), clerk: false, load: () => import('./office/PeoplePage.svelte') },
   walls: { name: t('大屏', 'Walls'), clerk: false, load: () => import('./office/WallsPage.svelte') },
+  printers: { name: t('打印机', 'Printers'), clerk: false, load: () => import('./office/PrintersPage.svelte') },
   alerts: { name: t('应急', 'Emergency'), clerk: true, load: () => import('./office/AlertsPage.svelte') },
 } satisfies Record<string, OfficePage>
 

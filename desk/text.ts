@@ -110,6 +110,8 @@ export const words = {
   missed: t('过号', 'Missed'),
   leftover: t('往日未结', 'Earlier days'),
   leftover_hint: t('请叫号，或标记离开', 'Call each, or mark as left'),
+  reprint: t('补打', 'Print again'),
+  reprinting: t('已送到打印机，请取纸', 'Sent to the printer: take the paper'),
   unprinted: t('没有纸号', 'No paper'),
   unprinted_hint: t('请口头告诉号码', 'Tell them the number'),
   call: t('叫号', 'Call'),

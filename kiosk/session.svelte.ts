@@ -77,9 +77,9 @@ export class KioskSession {
     const shown = this.stage
     if (shown.at !== 'number' || shown.paper !== 'printing') return
     const { printer } = this.#ports
-    const outcome = printer ? await printer.print(paper) : 'failed'
-    void this.#ports.report(shown.ticket.id, outcome)
-    if (this.stage === shown) this.#go({ ...shown, paper: printer ? outcome : 'none' })
+    const outcome = printer ? await printer.print(paper) : 'none'
+    void this.#ports.report(shown.ticket.id, outcome === 'printed' ? 'printed' : 'failed')
+    if (this.stage === shown) this.#go({ ...shown, paper: outcome })
   }
 
   /** A person touched the glass. The idle question is answered by its own buttons only. */

@@ -22,6 +22,7 @@ import type {
   Speech,
   TicketState,
 } from '#contract/words.ts'
+import type { JobState, PrinterState } from '#contract/printing.ts'
 import type { Text } from './language.svelte.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
@@ -92,6 +93,26 @@ export const outOfOrderReason: Record<OutOfOrderReason, Text> = {
   returning: t('补材料返回', 'Back with papers'),
   mistake: t('取错号', 'Wrong number taken'),
   other: t('其他', 'Other'),
+}
+
+export const printerState: Record<PrinterState, Text> = {
+  unknown: t('还没有问过', 'Not asked yet'),
+  ready: t('正常', 'Ready'),
+  silent: t('能打印，不报告状态', 'Prints, but tells nothing of itself'),
+  paper_low: t('纸快用完', 'Paper is running low'),
+  paper_out: t('没有纸了', 'Out of paper'),
+  cover_open: t('盖子没盖好', 'Its cover is open'),
+  fault: t('卡纸或故障', 'Jammed or broken'),
+  offline: t('连不上', 'Cannot be reached'),
+}
+
+export const jobState: Record<JobState, Text> = {
+  queued: t('等待打印', 'Waiting'),
+  printing: t('正在打印', 'Printing'),
+  done: t('已打印', 'Printed'),
+  failed: t('没有打印出来', 'Not printed'),
+  expired: t('等太久，已放弃', 'Given up: nobody waits for it'),
+  broken_off: t('打印中断', 'Broke off in the middle'),
 }
 
 export const soundState: Record<SoundState, Text> = {

@@ -252,6 +252,7 @@ export const desk: DeskView = {
   leftover: [],
   unprinted: waiting.filter(({ printed }) => printed === 'failed'),
   duty,
+  printers: [{ id: 'p1', name: '门口打印机', state: 'ready' }],
 }
 
 export const screens: ScreensView = {

@@ -12,6 +12,7 @@ import { displayStates } from './display-states.ts'
 import { kioskStates } from './kiosk-states.ts'
 import { peopleStates } from './people-states.ts'
 import { phoneStates } from './phone-states.ts'
+import { printingStates } from './printing-states.ts'
 
 export const states: GalleryState[] = [
   ...kioskStates,
@@ -25,5 +26,6 @@ export const states: GalleryState[] = [
   ...noticesStates,
   ...alertsStates,
   ...peopleStates,
+  ...printingStates,
   ...screensStates,
 ]

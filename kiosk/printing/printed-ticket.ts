@@ -9,6 +9,7 @@ export function printedTicket(ticket: TicketFace, qr: string, kiosk: KioskView, 
   const lane = kiosk.lanes.find(({ id }) => id === ticket.lane)
   const klass = catalog.classes.find(({ id }) => id === ticket.class)
   return {
+    id: ticket.id,
     label: ticket.label,
     colour: lane?.colour ?? 'blue',
     hall: hall.name,

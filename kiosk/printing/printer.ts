@@ -4,6 +4,7 @@ import type { CommitteeColour } from '#contract/words.ts'
 
 /** Everything that stands on a ticket, ready to be laid out. */
 export interface PrintedTicket {
+  id: string
   label: string
   colour: CommitteeColour
   hall: Text
@@ -25,7 +26,8 @@ export interface PrintedTicket {
   demo: boolean
 }
 
-export type PrintResult = 'printed' | 'failed'
+/** none: there is no printer here. */
+export type PrintResult = 'printed' | 'failed' | 'none'
 
 export interface TicketPrinter {
   /** Never throws. */

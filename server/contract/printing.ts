@@ -61,6 +61,9 @@ export const PrinterFace = z
   })
   .meta({ id: 'PrinterFace' })
 export type PrinterFace = z.infer<typeof PrinterFace>
+/** A printer as every desk sees it. */
+export const PrinterMark = z.object({ id: Slug, name: z.string(), state: PrinterState }).meta({ id: 'PrinterMark' })
+export type PrinterMark = z.infer<typeof PrinterMark>
 export const PrinterReply = z.object({ printer: z.object({ id: Slug }) }).meta({ id: 'PrinterReply' })
 
 export const JobFace = z

@@ -19,7 +19,8 @@ import {
   SpanKind,
   TicketState,
 } from './words.ts'
-import { AnswerFace, BuildingFace, LetterFace, MatterWay, PersonFace, TileFace } from './people.ts'
+import { AnswerFace, BuildingFace, LetterFace, MatterWay, PersonFace, PlaceFace, TileFace } from './people.ts'
+import { PrinterMark } from './printing.ts'
 import { WallFace } from './walls.ts'
 
 /**
@@ -315,6 +316,8 @@ export const DeskView = Stamp.extend({
   /** Today's tickets without paper, newest first, at most 20. */
   unprinted: z.array(DeskTicket),
   duty: z.array(DutyFace),
+  /** The hall's printers, and what they say of themselves. */
+  printers: z.array(PrinterMark),
 }).meta({ id: 'DeskView' })
 export type DeskView = z.infer<typeof DeskView>
 
@@ -473,9 +476,10 @@ export const PeopleView = Stamp.extend({
   buildings: z.array(BuildingFace),
   matters: z.array(MatterWay),
   answers: z.array(AnswerFace),
+  places: z.array(PlaceFace),
   tiles: z.array(TileFace),
   letter: LetterFace.nullable(),
-  /** How each character of these words sounds, in pinyin, and the words in which one sounds otherwise. */
+  /** The characters of these words by their sound in pinyin, and the words in which one sounds otherwise. */
   sounds: z.record(z.string(), z.string()),
   readings: z.record(z.string(), z.string()),
 }).meta({ id: 'PeopleView' })

@@ -94,5 +94,6 @@ export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> 
     leftover: facts.leftover.map(face),
     unprinted: facts.unprinted.map(face),
     duty: dutyFaces(facts, now),
+    printers: [...book.printers],
   }
 }

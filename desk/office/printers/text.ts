@@ -1,0 +1,36 @@
+// What the office's page of printers says.
+import { t } from '../../text.ts'
+
+export const say = {
+  title: t('打印机', 'Printers'),
+  none: t(
+    '还没有网络打印机。取号机用浏览器自己的打印。',
+    'No network printer yet. Kiosks use the browser’s own print.',
+  ),
+  add: t('添加打印机', 'Add a printer'),
+  change: t('修改', 'Change'),
+  remove: t('移除', 'Remove'),
+  removeYes: t('确定移除', 'Yes, remove it'),
+  cancel: t('取消', 'Cancel'),
+  save: t('保存', 'Save'),
+  saved: t('已保存，正在问打印机的状态', 'Saved; asking the printer how it is'),
+  removed: t('已移除', 'Removed'),
+  name: t('名称，例如：门口打印机', 'Name, such as: printer at the door'),
+  host: t('地址，例如：192.168.1.50', 'Address, such as: 192.168.1.50'),
+  hostWrong: t('只写地址，不写 http:// 和端口', 'The address alone, without http:// or port'),
+  port: t('端口（一般是 9100）', 'Port (9100 as a rule)'),
+  mode: t('中文怎么打', 'How Chinese is printed'),
+  text: t('文字（快）', 'As text (fast)'),
+  picture: t('图片（中文乱码时用）', 'As a picture (where Chinese comes out garbled)'),
+  kiosks: t('哪些取号机用它', 'Kiosks that print here'),
+  noKiosks: t('还没有配对的取号机', 'No kiosk is paired yet'),
+  state: t('状态', 'State'),
+  waiting: t('等待', 'Waiting'),
+  jobs: t('最近的打印', 'Latest prints'),
+  noJobs: t('还没有打印过', 'Nothing printed yet'),
+  when: t('时间', 'Time'),
+  what: t('内容', 'What'),
+  where: t('打印机', 'Printer'),
+  result: t('结果', 'Result'),
+  needName: t('请写名称', 'Please give a name'),
+}
