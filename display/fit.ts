@@ -1,11 +1,13 @@
 // How large calls are set so that they take the room there is and are never smaller than their distance demands. Pure.
 
 /** Widths in em, as the wall draws a number: the plate of the letter, and a digit. */
-const LETTER = 1.14
+const LETTER = 1.06
 const DIGIT = 0.61
 /** The words 号窗口 beside a window's figure, in em of their own size, and the air around a sign. */
 const WORDS = 3.1
-const AIR = 0.35
+const AIR = 0.25
+/** The words beside a figure, as a part of its size. */
+const SHARE = 0.42
 /** Height of a line of figures, in em, with its air. */
 const LINE = 1.12
 
@@ -56,14 +58,14 @@ function sized(
   far: number,
 ): { number: number; words: number } {
   if (sign === 'bare') return { number: Math.min(MOST, width / (label + figure + AIR), height / LINE), words: far }
-  // The words are half as high as the figure; what is far is never less.
+  // The words are a good part of the figure's size; what is far is never less.
   const tallest = Math.min(MOST, height / (sign === 'below' ? 2 * LINE : LINE))
   const wide = (number: number, words: number) =>
     sign === 'below'
       ? Math.max(label * number, (figure + AIR) * number + WORDS * words)
       : (label + figure + 2 * AIR) * number + WORDS * words
-  const half = Math.min(tallest, (tallest * width) / wide(tallest, tallest / 2))
-  if (half / 2 >= far) return { number: half, words: half / 2 }
+  const free = Math.min(tallest, (tallest * width) / wide(tallest, tallest * SHARE))
+  if (free * SHARE >= far) return { number: free, words: free * SHARE }
   const left = width - WORDS * far
   const rest = sign === 'below' ? Math.min(left / (figure + AIR), width / label) : left / (label + figure + 2 * AIR)
   return { number: Math.min(tallest, rest), words: far }

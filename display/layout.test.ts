@@ -107,7 +107,7 @@ describe('calls that own the wall', () => {
           expect(plan!.number).toBeGreaterThanOrEqual(least.number)
           expect(words).toBeGreaterThanOrEqual(least.far)
           expect(Math.ceil(count / columns) * plan!.number * (sign === 'below' ? 2 : 1)).toBeLessThanOrEqual(height)
-          const label = Math.max(...all.map((one) => 1.14 + (one.length - 1) * 0.61)) * plan!.number
+          const label = Math.max(...all.map((one) => 1.06 + (one.length - 1) * 0.61)) * plan!.number
           const window = 0.61 * Math.max(...at.map((one) => String(one).length)) * plan!.number
           const beside = sign === 'bare' ? window : window + 3 * words
           expect(columns * (sign === 'below' ? Math.max(label, beside) : label + beside)).toBeLessThanOrEqual(width)

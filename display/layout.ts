@@ -103,3 +103,18 @@ export function orbit(now: number): readonly [x: number, y: number] {
 
 /** A page stands this long. */
 export const PAGE_STANDS = 13_000
+
+/** Design pixels of a wall's margins and of the space between its panels. */
+export const MARGIN = { x: 44, y: 28 }
+export const GAP = 24
+
+/** Width of the house beside the calls, or of the calls beside the house, in design pixels; `inner`: of both and the gap. */
+export function sideWidth(inner: number, far: number): number {
+  // A window and until when, on one line.
+  return Math.round(Math.min(inner * 0.42, Math.max(628, far * 8.6 + 60)))
+}
+
+/** How many columns of at least `least` stand side by side in a width. */
+export function columnsIn(width: number, least: number): number {
+  return Math.max(1, Math.floor((width + GAP) / (least + GAP)))
+}

@@ -28,7 +28,7 @@ const HANZI = 0.7
 /** Nothing is set smaller, however close it is read. */
 const LEAST = 24
 /** Width of A012 in em, as NumberPlate draws it on a wall. */
-export const LABEL_EM = 2.97
+export const LABEL_EM = 2.89
 /** Half the margins of a wall and of a panel, in design pixels, that a number cannot use. */
 const MARGINS = 150
 
