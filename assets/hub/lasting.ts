@@ -92,11 +92,11 @@ function watchOver(hub: Hub, screen: 'display' | 'kiosk', reloads: Reloads): { l
     look: () => {
       if (idle !== undefined) cancelIdleCallback(idle)
       idle = requestIdleCallback(keep, { timeout: LOOK_EVERY - 1000 })
-      // Whoever guards the browser from outside reads the title: it moves on only while the page still draws.
+      // Whoever guards the browser from outside reads the title: it moves on, by the device's clock, only while the page still draws.
       requestAnimationFrame(() => {
         const wall = document.querySelector<HTMLElement>('[data-wall]')?.dataset.wall
         if (wall !== undefined && wall !== told) hub.tell({ wall: (told = wall) })
-        document.title = `${document.title.replace(/ · \d.*$/, '')} · ${clock(hub.now, zone())}`
+        document.title = `${document.title.replace(/ · \d.*$/, '')} · ${clock(Date.now(), zone())}`
       })
     },
     end: () => {
