@@ -34,12 +34,12 @@ export class HubPrinter implements TicketPrinter {
   }
 
   async print(ticket: PrintedTicket): Promise<PrintResult> {
-    const { ask, picture } = this.#ports
-    let answer = await ask({ ticket: ticket.id })
+    const ports = this.#ports
+    let answer = await ports.ask({ ticket: ticket.id })
     if (!answer.ok && answer.code === 'picture_needed') {
-      const dots = await picture(ticket).catch(() => null)
+      const dots = await ports.picture(ticket).catch(() => null)
       if (!dots) return 'failed'
-      answer = await ask({ ticket: ticket.id, picture: dots })
+      answer = await ports.ask({ ticket: ticket.id, picture: dots })
     }
     if (answer.ok) return this.#wait(answer.value.job.id)
     if (answer.code !== 'printer_none') return 'failed'
