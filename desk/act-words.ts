@@ -1,8 +1,8 @@
 // The log's words: each act and its detail as people say them. What has no words here is shown as it was recorded.
 import type { StepName } from '#contract/intents.ts'
-import type { Hazard, DeviceKind, OutOfOrderReason } from '#contract/words.ts'
+import type { Hazard, DeviceKind, DutyEntryKind, OutOfOrderReason } from '#contract/words.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
-import { hazard, deviceKind, outOfOrderReason } from '#assets/i18n/words.ts'
+import { hazard, deviceKind, dutyEntryKind, outOfOrderReason } from '#assets/i18n/words.ts'
 import { officeWords } from './office-text.ts'
 import { actionName, stepName, t, windowName, words } from './text.ts'
 
@@ -16,6 +16,13 @@ const others: Record<string, Text> = {
   pair: t('配对设备', 'Paired a device'),
   'pairing-wrong': t('配对码输错', 'Wrong pairing code'),
   revoke: officeWords.revoke,
+  'notice-save': t('起草公告', 'Drafted a notice'),
+  'notice-submit': t('公告送审', 'Submitted a notice'),
+  'notice-withdraw': t('撤回公告', 'Took a notice back'),
+  'notice-admit': t('登记公告准入', 'Recorded an admission'),
+  'notice-refuse': t('登记公告未准入', 'Recorded a refusal'),
+  'notice-take-down': t('撤下公告', 'Took a notice down'),
+  'notice-discard': t('作废公告', 'Discarded a notice'),
   reprint: t('补打号码', 'Printed a number again'),
   printer: t('设置打印机', 'Set up a printer'),
   'printer-removed': t('移除打印机', 'Removed a printer'),
@@ -28,6 +35,27 @@ const others: Record<string, Text> = {
   'alert-plan': t('改常备文本', 'Changed prepared words'),
   'alert-receive': t('收到外来警报', 'Received a message from outside'),
   'alert-discard': t('不采用外来警报', 'Put a message from outside aside'),
+  'roster-draft': t('生成排班草稿', 'Made a draft roster'),
+  'roster-publish': t('发布排班', 'Published the roster'),
+  'roster-drop': t('放弃排班草稿', 'Threw the draft roster away'),
+  'roster-rules': t('改排班规则', 'Changed the roster’s rules'),
+  'draft-shift': t('改草稿班次', 'Changed a shift of the draft'),
+  'draft-shift-remove': t('去掉草稿班次', 'Took a shift off the draft'),
+  'shift-set': t('安排值班', 'Set a shift'),
+  'shift-remove': t('去掉班次', 'Took a shift off'),
+  'swap-ask': t('申请换班', 'Asked for a swap'),
+  'swap-agree': t('同意替班', 'Agreed to a swap'),
+  'swap-decline': t('不能替班', 'Declined a swap'),
+  'swap-grant': t('批准换班', 'Consented to a swap'),
+  'swap-refuse': t('不批准换班', 'Refused a swap'),
+  'swap-withdraw': t('撤回换班', 'Took back a swap'),
+  'leave-ask': t('申请请假', 'Asked for leave'),
+  'leave-grant': t('批准请假', 'Consented to leave'),
+  'leave-refuse': t('不批准请假', 'Refused leave'),
+  'leave-withdraw': t('撤回请假', 'Took back leave'),
+  'rest-correct': t('更正调休', 'Corrected compensatory rest'),
+  'duty-entry': t('写值班日志', 'Wrote the duty log'),
+  'duty-add': t('补充值班日志', 'Added to the duty log'),
   'event-add': t('新增活动', 'Added an event'),
   'event-edit': t('修改活动', 'Changed an event'),
   'event-end': t('结束活动', 'Ended an event'),
@@ -52,6 +80,14 @@ const others: Record<string, Text> = {
   'wall-assign': t('指定显示哪面大屏', 'Gave a display its wall'),
 }
 
+/** What was added to an entry of the duty log. */
+const additions: Record<string, Text> = {
+  done: t('处理情况', 'What was done'),
+  report: t('上报', 'Reported'),
+  taken: t('接手', 'Taken over'),
+  closed: t('办结', 'Closed'),
+}
+
 export function actName(act: string): Text {
   return stepName[act as StepName] ?? others[act] ?? t(act, act)
 }
@@ -70,6 +106,8 @@ export function actDetail(act: string, detail: string): Text {
   if (act === 'pair' && detail === 'link') return t('一次性链接', 'One-time link')
   if (act.startsWith('alert-')) return alertDetail(detail)
   if (act === 'pair') return deviceKind[detail as DeviceKind] ?? t(detail, detail)
+  if (act === 'duty-entry') return dutyEntryKind[detail as DutyEntryKind] ?? t(detail, detail)
+  if (act === 'duty-add') return additions[detail] ?? t(detail, detail)
   return t(detail, detail)
 }
 
