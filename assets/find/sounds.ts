@@ -1,0 +1,68 @@
+// How a text sounds, a syllable a character, from the hall's own table of characters and words. Pure.
+import { isHan } from './plain.ts'
+
+export interface Sounds {
+  /** A character's usual sound. */
+  sounds: ReadonlyMap<string, string>
+  /** Words in which a character sounds otherwise. */
+  readings: Readonly<Record<string, string>>
+}
+
+/** As the hub sends them: characters by their sound. */
+export function soundsOf({
+  sounds,
+  readings,
+}: {
+  sounds: Record<string, string>
+  readings: Record<string, string>
+}): Sounds {
+  return {
+    sounds: new Map(
+      Object.entries(sounds).flatMap(([sound, chars]) => [...chars].map((char) => [char, sound] as const)),
+    ),
+    readings,
+  }
+}
+
+/** Syllables; empty where a character is not in the table, and whatever is no Hanzi is left as it is. */
+export function syllablesOf(text: string, { sounds, readings }: Sounds): string[] {
+  const known = readings[text]
+  if (known) return known.split(' ')
+  return [...text].map((char) => (isHan(char) ? (sounds.get(char) ?? '') : char))
+}
+
+/** Whether letters run through syllables from the first one on, each begun: "loush", "ls", "lous" through lou shui. -1: no; else how many they reach. */
+export function through(syllables: readonly string[], letters: string, at = 0, from = 0): number {
+  if (from === letters.length) return at
+  const syllable = syllables[at]
+  if (!syllable) return -1
+  let most = 0
+  while (most < syllable.length && from + most < letters.length && syllable[most] === letters[from + most]) most += 1
+  for (let take = most; take > 0; take -= 1) {
+    const reached = through(syllables, letters, at + 1, from + take)
+    if (reached >= 0) return reached
+  }
+  return -1
+}
+
+/** Whether `word` begins `whole` but for one slip: a letter wrong, one too many, one too few, or two swapped. */
+export function nearlyBegins(whole: string, word: string): boolean {
+  let same = 0
+  while (same < word.length && whole[same] === word[same]) same += 1
+  if (same === word.length) return true
+  const left = word.length - same
+  const eq = (a: number, b: number, count: number) =>
+    whole.substr(a, count) === word.substr(b, count) && a + count <= whole.length
+  return (
+    eq(same + 1, same + 1, left - 1) ||
+    eq(same, same + 1, left - 1) ||
+    eq(same + 1, same, left) ||
+    (left > 1 && whole[same] === word[same + 1] && whole[same + 1] === word[same] && eq(same + 2, same + 2, left - 2))
+  )
+}
+
+/** Whether two texts are alike but for one slip, at most. */
+export function nearlySame(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false
+  return nearlyBegins(a, b) && (a.length <= b.length || nearlyBegins(b, a))
+}
