@@ -40,6 +40,7 @@ function ownerProblems({ matters, answers, tiles }: OwnersFile, { hall, matters:
     id === null ? [] : missing(where, ['matter', id], known?.matters, 'matters.json')
   const about = (where: string, to: About) => {
     if ('matter' in to) return matter(where, to.matter)
+    if ('post' in to) return []
     if ('person' in to) return missing(where, ['person', to.person], people?.people, 'people.json')
     return missing(where, ['answer', to.answer], answers, 'owners.json')
   }

@@ -23,7 +23,8 @@ export async function soundsOf({ people, matters, owners, buildings }: HallBook)
     ...people.map(({ title }) => title.zh),
     ...(buildings ?? []).map(({ name }) => name.zh),
   ]
-  const words = new Map<string, string>()
+  // Alone it would be liao; in these words it never is.
+  const words = new Map([['了', 'le']])
   const runs = new Set(texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []))
   for (const run of runs) {
     for (const one of run) if (!words.has(one)) words.set(one, syllables([pinyin(one, { ...plain })[0] ?? '']))

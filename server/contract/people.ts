@@ -12,20 +12,11 @@ export const FoundSpan = z.strictObject({
 })
 export type FoundSpan = z.infer<typeof FoundSpan>
 
-/** Whether somebody can be turned to now. */
-export const Presence = z
-  .object({
-    now: z.boolean(),
-    /** While they are there: until when. */
-    until: Instant.nullable(),
-    /** At which window, or how: in the house, on a round, by telephone only. */
-    window: z.int().nullable(),
-    how: z.enum(['house', 'round', 'phone']),
-    /** While they are not: when they are back; null where that is not known. */
-    back: Instant.nullable(),
-  })
-  .meta({ id: 'Presence' })
-export type Presence = z.infer<typeof Presence>
+/** Somebody who is there: until when, at which window, or how: in the house, on a round, by telephone only. */
+export const Here = z
+  .object({ until: Instant, window: z.int().optional(), how: z.enum(['house', 'round', 'phone']) })
+  .meta({ id: 'Here' })
+export type Here = z.infer<typeof Here>
 
 /** A person as residents may know them. Nothing is here that the person did not consent to publish. */
 export const PersonFace = z
@@ -42,11 +33,13 @@ export const PersonFace = z
     buildings: z.array(Slug),
     speaks: z.array(Speech),
     found: z.array(FoundSpan),
-    place: Text.nullable(),
-    photo: z.string().nullable(),
-    presence: Presence,
-    /** Who stands in while they are not there. */
-    standIn: Slug.nullable(),
+    /** Where they are found. */
+    place: Text.optional(),
+    photo: z.string().optional(),
+    /** Missing while they are not there. Then: when they are back, where that is known, and who stands in. */
+    here: Here.optional(),
+    back: Instant.optional(),
+    standIn: Slug.optional(),
   })
   .meta({ id: 'PersonFace' })
 export type PersonFace = z.infer<typeof PersonFace>
@@ -64,33 +57,28 @@ export const BuildingFace = z
   .meta({ id: 'BuildingFace' })
 export type BuildingFace = z.infer<typeof BuildingFace>
 
-/** Somebody responsible. Rank 1 is asked first. */
-export const OwnerFace = z
-  .object({
-    person: Slug,
-    rank: z.int(),
-    /** Only for those who live there; empty: for everybody. */
-    buildings: z.array(Slug),
-    standIn: Slug.nullable(),
-  })
-  .meta({ id: 'OwnerFace' })
-export type OwnerFace = z.infer<typeof OwnerFace>
-
 /** What a resident comes for, and who is responsible for it. */
 export const MatterWay = z
   .object({
     id: Slug,
     words: Text,
-    /** Residents' other words for it. */
-    also: z.array(z.string()),
-    committee: Slug,
-    owners: z.array(OwnerFace),
-    hotlines: z.array(Slug),
+    /** Residents' other words for it, with blanks between. */
+    also: z.string(),
+    /** Who is responsible: asked first, and second. Who is there comes before who is not. */
+    first: z.array(Slug),
+    second: z.array(Slug).optional(),
+    hotlines: z.array(Slug).optional(),
     /** This matter is the way to the list of papers and stamps (准入清单). */
-    list: z.boolean(),
+    list: z.boolean().optional(),
   })
   .meta({ id: 'MatterWay' })
 export type MatterWay = z.infer<typeof MatterWay>
+
+/** Another office: where what is not done here is done. */
+export const PlaceFace = z
+  .object({ name: Text, address: Text, phone: z.string().nullable(), hours: Text })
+  .meta({ id: 'PlaceFace' })
+export type PlaceFace = z.infer<typeof PlaceFace>
 
 /** A question with an answer: "here", or "not here, but there". `paper`: of the list of papers and stamps (准入清单). */
 export const AnswerFace = z
@@ -98,14 +86,16 @@ export const AnswerFace = z
     id: Slug,
     kind: z.enum(['paper', 'event']),
     words: Text,
-    also: z.array(z.string()),
+    also: z.string(),
     here: z.boolean(),
     say: Text,
-    place: z.object({ name: Text, address: Text, phone: z.string().nullable(), hours: Text }).nullable(),
+    /** In the view's list of places. */
+    place: z.int().optional(),
     /** The matter under which a number is taken for it. */
-    matter: Slug.nullable(),
-    owners: z.array(OwnerFace),
-    hotlines: z.array(Slug),
+    matter: Slug.optional(),
+    first: z.array(Slug),
+    second: z.array(Slug).optional(),
+    hotlines: z.array(Slug).optional(),
   })
   .meta({ id: 'AnswerFace' })
 export type AnswerFace = z.infer<typeof AnswerFace>
@@ -115,6 +105,7 @@ export const About = z.union([
   z.strictObject({ matter: Slug }),
   z.strictObject({ answer: Slug }),
   z.strictObject({ person: Slug }),
+  z.strictObject({ post: Post }),
 ])
 export type About = z.infer<typeof About>
 

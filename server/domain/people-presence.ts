@@ -1,7 +1,7 @@
 // Whether a person can be turned to now, until when, when they are back, and who stands in. The roster says it; who is not on it keeps
 // their published hours. Pure.
-import type { FoundSpan, Presence } from '#contract/people.ts'
-import type { HallDate } from '#contract/text.ts'
+import type { FoundSpan, Here } from '#contract/people.ts'
+import type { HallDate, Instant } from '#contract/text.ts'
 import type { Book } from './book.ts'
 import { DAYS_AHEAD, onDuty, type Shift } from './duty.ts'
 import { isFor, published, type Card } from './people.ts'
@@ -14,6 +14,12 @@ export interface Moment {
   /** The hall's date. */
   date: HallDate
   shifts: readonly Shift[]
+}
+
+export interface Presence {
+  here: Here | null
+  /** While they are not there: when they are back, where that is known. */
+  back: Instant | null
 }
 
 interface Stay {
@@ -30,15 +36,16 @@ export function presenceOf(book: Book, card: Card, moment: Moment): Presence {
   const best = here.sort((a, b) => surety(b) - surety(a))[0]
   if (!best) {
     const back = stays.find(({ from }) => from > now)
-    return { now: false, until: null, window: null, how: 'house', back: back ? iso(back.from) : null }
+    return { here: null, back: back ? iso(back.from) : null }
   }
   let until = best.to
   // One shift after another is one stay.
   for (const stay of stays) if (stay.from <= until && stay.to > until) until = stay.to
-  return { now: true, until: iso(until), window: best.shift?.window ?? null, how: howOf(best), back: null }
+  const window = best.shift?.window ?? null
+  return { here: { until: iso(until), ...(window !== null && { window }), how: howOf(best) }, back: null }
 }
 
-const howOf = ({ shift }: Stay): Presence['how'] =>
+const howOf = ({ shift }: Stay): Here['how'] =>
   shift?.kind === 'standby' ? 'phone' : shift?.kind === 'patrol' ? 'round' : 'house'
 const surety = (stay: Stay): number =>
   stay.shift?.window ? 3 : howOf(stay) === 'house' ? 2 : howOf(stay) === 'phone' ? 1 : 0
@@ -85,14 +92,14 @@ export function standInOf(book: Book, card: Card, moment: Moment & { also?: read
   const around = onDuty(moment.shifts, moment.now).map(({ person }) => person)
   const others = published(book.directory, moment.date).filter(({ person }) => person !== card.person)
   const sees = new Map(others.map((one) => [one, presenceOf(book, one, moment)]))
-  const there = others.filter((one) => sees.get(one)?.now && covers(one, card))
+  const there = others.filter((one) => sees.get(one)?.here && covers(one, card))
   const committee = (one: Card) => book.people.get(one.person)?.committee ?? null
   const ofOffice = (one: Card) => one.posts.some((post) => (office as readonly string[]).includes(post))
   const choices: ((one: Card) => boolean)[] = [
     (one) => moment.also?.some(({ person }) => person === one.person) ?? false,
     (one) => one.posts.some((post) => card.posts.includes(post)),
     (one) => committee(card) !== null && committee(one) === committee(card) && ofOffice(one),
-    (one) => around.includes(one.person) && (sees.get(one)?.window ?? null) !== null,
+    (one) => around.includes(one.person) && sees.get(one)?.here?.window !== undefined,
     (one) => around.includes(one.person) && ofOffice(one),
   ]
   for (const fits of choices) {

@@ -29,7 +29,7 @@ export function responsible(
     .flatMap(({ post, rank }) => {
       const holders = all.filter(({ posts }) => posts.includes(post))
       const own = holders.filter(({ person }) => book.people.get(person)?.committee === committee)
-      const here = new Map(holders.map((card) => [card, presenceOf(book, card, moment).now]))
+      const here = new Map(holders.map((card) => [card, presenceOf(book, card, moment).here !== null]))
       return (own.length > 0 && committee !== null ? own : holders)
         .filter(({ buildings }) => moment.building === undefined || isFor(buildings, moment.building))
         .sort((a, b) => Number(here.get(b)) - Number(here.get(a)))

@@ -1,5 +1,5 @@
 // People as residents may know them, with their posts and buildings, and what leads to them. Pure.
-import type { About, AnswerFace, BuildingFace, FoundSpan, LetterFace, OwnerEntry, TileFace } from '#contract/people.ts'
+import type { About, BuildingFace, FoundSpan, LetterFace, OwnerEntry, OwnersFile, TileFace } from '#contract/people.ts'
 import type { HallDate, Text } from '#contract/text.ts'
 import type { Post, Speech } from '#contract/words.ts'
 import type { Book } from './book.ts'
@@ -43,9 +43,10 @@ export interface People {
   /** By number. */
   buildings: BuildingFace[]
   ways: ReadonlyMap<string, Way>
-  answers: (Omit<AnswerFace, 'owners'> & { owners: OwnerEntry[] })[]
+  answers: OwnersFile['answers']
   tiles: TileFace[]
   letter: LetterFace | null
+  /** Each character's usual sound, and words in which one sounds otherwise. */
   sounds: Record<string, string>
   readings: Record<string, string>
   leave: Leave[]
@@ -82,6 +83,7 @@ export function isFor(buildings: readonly string[], building: string): boolean {
 /** Whether what a tile or a lookup names is there. */
 export function isKnown(book: Book, about: About, date: HallDate): boolean {
   if ('matter' in about) return book.matterOf.has(about.matter)
+  if ('post' in about) return published(book.directory, date).some(({ posts }) => posts.includes(about.post))
   if ('answer' in about) return book.directory.answers.some(({ id }) => id === about.answer)
   const card = book.directory.cards.get(about.person)
   return card !== undefined && isPublished(card, date)

@@ -1,4 +1,5 @@
 // Everybody whom residents may turn to: those who agreed, in their post today, without their telephones. Pure.
+import type { OwnerEntry, PlaceFace } from '#contract/people.ts'
 import type { PeopleView } from '#contract/views.ts'
 import { isKnown, published } from '#domain/people.ts'
 import { nextFoundEdge, presenceOf, standInOf } from '#domain/people-presence.ts'
@@ -10,12 +11,22 @@ export const peopleView: BookView<PeopleView> = {
   build: ({ book, plan }, now) => {
     const { directory } = book
     const moment = { now, date: plan.date, shifts: plan.ahead }
+    const ways = (of: { owners: OwnerEntry[]; hotlines: string[] }, committee: string | null) => {
+      const all = responsible(book, { owners: of.owners, committee }, moment)
+      const [first = [], second = []] = [1, 2].map((rank) =>
+        all.filter((one) => one.rank === rank).map(({ person }) => person),
+      )
+      return { first, ...(second.length > 0 && { second }), ...(of.hotlines.length > 0 && { hotlines: of.hotlines }) }
+    }
+    // Many answers lead to the same few offices.
+    const places = [...new Set(directory.answers.flatMap(({ place }) => (place ? [keyOf(place)] : [])))]
     const colours = new Map(book.committees.map(({ id, colour }) => [id, colour]))
     return {
       people: published(directory, plan.date).flatMap((card) => {
         const person = book.people.get(card.person)
         if (!person) return []
         const presence = presenceOf(book, card, moment)
+        const standIn = presence.here ? null : standInOf(book, card, moment)
         return {
           id: card.person,
           name: person.name,
@@ -27,28 +38,46 @@ export const peopleView: BookView<PeopleView> = {
           buildings: card.buildings,
           speaks: card.speaks,
           found: card.found,
-          place: card.place,
-          photo: card.photo,
-          presence,
-          standIn: presence.now ? null : standInOf(book, card, moment),
+          ...(card.place && { place: card.place }),
+          ...(card.photo !== null && { photo: card.photo }),
+          ...(presence.here && { here: presence.here }),
+          ...(presence.back !== null && { back: presence.back }),
+          ...(standIn !== null && { standIn }),
         }
       }),
       buildings: directory.buildings,
       matters: book.matters.map(({ id, words, committee }) => {
         const way = directory.ways.get(id)
         const { owners = [], also = [], hotlines = [], list = false } = way ?? {}
-        return { id, words, also, committee, owners: responsible(book, { owners, committee }, moment), hotlines, list }
+        return { id, words, also: also.join(' '), ...ways({ owners, hotlines }, committee), ...(list && { list }) }
       }),
-      answers: directory.answers.map(({ owners, ...answer }) => ({
-        ...answer,
-        owners: responsible(book, { owners, committee: null }, moment),
+      answers: directory.answers.map(({ id, kind, words, also, here, say, place, matter, owners, hotlines }) => ({
+        id,
+        kind,
+        words,
+        also: also.join(' '),
+        here,
+        say,
+        ...(place && { place: places.indexOf(keyOf(place)) }),
+        ...(matter !== null && { matter }),
+        ...ways({ owners, hotlines }, null),
       })),
+      places: places.map((one) => JSON.parse(one) as PlaceFace),
       tiles: directory.tiles.filter(({ about }) => isKnown(book, about, plan.date)),
       letter: directory.letter,
-      sounds: directory.sounds,
+      sounds: bySound(directory.sounds),
       readings: directory.readings,
     }
   },
   // Midnight changes the plan itself.
   next: ({ book, plan }, now) => Math.min(nextEdge(plan.shifts, now), nextFoundEdge(book, { now, date: plan.date })),
+}
+
+const keyOf = (place: PlaceFace): string => JSON.stringify(place)
+
+/** 漏: lou, 楼: lou → lou: 漏楼. */
+function bySound(sounds: Readonly<Record<string, string>>): Record<string, string> {
+  const groups: Record<string, string> = {}
+  for (const [char, sound] of Object.entries(sounds)) groups[sound] = (groups[sound] ?? '') + char
+  return groups
 }
