@@ -48,7 +48,9 @@ function face(one: BookNotice): NoticeFace {
 export const faces: NoticeFace[] = book
   .filter((one) => standingOf(one) === 'shown')
   .map(face)
-  .sort((a, b) => (a.section === b.section ? 0 : a.section === 'notice' ? -1 : 1))
+  .sort((a, b) =>
+    a.section === b.section ? (a.section === 'rule' ? 0 : a.from < b.from ? 1 : -1) : a.section === 'notice' ? -1 : 1,
+  )
 export const noticesView: NoticesView = { ...stamp, notices: faces }
 
 function record(one: BookNotice): NoticeRecord {

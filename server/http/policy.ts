@@ -17,6 +17,8 @@ export function guardPages(dev: boolean): Middleware[] {
           scriptSrc: ["'self'"],
           styleSrc: dev ? ["'self'", "'unsafe-inline'"] : ["'self'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
+          // A film that was just chosen is looked at before it is sent.
+          mediaSrc: ["'self'", 'blob:'],
           connectSrc: ["'self'", 'ws:', 'wss:'],
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
