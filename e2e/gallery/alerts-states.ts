@@ -1,15 +1,21 @@
 // The states of everything that belongs to alerts, on every screen.
-import type { Component } from 'svelte'
+import type { Component, ComponentProps } from 'svelte'
+import { ALERT_LIMITS, type AlertDraftFace, type AlertOffice, type AlertRecord } from '#contract/alerts.ts'
+import type { Session } from '#contract/intents.ts'
 import type { AlertFace, AlertView } from '#contract/views.ts'
-import type { Hazard } from '#contract/words.ts'
+import { Hazard } from '#contract/words.ts'
 import { faceOf, firstPart, nextPart, type Alert } from '#domain/alerts.ts'
 import { preparedWords } from '#domain/alerts-words.ts'
+import { begin, choose, type Writing } from '../../desk/office/alerts/compose.ts'
+import AlertsPage from '../../desk/office/AlertsPage.svelte'
+import WindowScreen from '../../desk/screens/WindowScreen.svelte'
 import Wall from '../../display/Wall.svelte'
 import Home from '../../kiosk/screens/Home.svelte'
 import Ticket from '../../phone/screens/Ticket.svelte'
+import AlertDeskStage from './AlertDeskStage.svelte'
 import AlertStage from './AlertStage.svelte'
-import { board, calls, catalog, hall, kiosk, NOW, stamp, ticket } from './facts.ts'
-import { LANDSCAPE, PHONE, PORTRAIT, state, type GalleryState } from './state.ts'
+import { at, board, calls, catalog, desk, hall, kiosk, NOW, screens, stamp, ticket } from './facts.ts'
+import { LANDSCAPE, OLD_MONITOR, PHONE, PORTRAIT, state, type GalleryState } from './state.ts'
 
 const SENT = NOW - 4 * 60_000
 
@@ -86,6 +92,148 @@ const onPhone = (id: string, alert: AlertFace, read = false, size: readonly [num
 const fire = message('fire')
 const drill = message('fire', { drill: true })
 
+// The desk.
+const manager: Session = { staff: { id: 'zhao', name: '示例·赵敏', role: 'manager' }, window: 'w2' }
+const clerk: Session = { staff: { id: 'wang', name: '示例·王建国', role: 'clerk' }, window: 'w2' }
+
+const record = (face: AlertFace, more: Partial<AlertRecord> = {}): AlertRecord => ({
+  id: face.id,
+  hazard: face.hazard,
+  drill: face.drill,
+  phase: face.phase,
+  shown: true,
+  content: face.content,
+  messages: [
+    {
+      id: face.spoken,
+      step: 'alert',
+      headline: face.headline,
+      instruction: face.instruction,
+      where: face.where,
+      sentAt: face.sentAt,
+      expiresAt: face.expiresAt,
+      by: manager.staff.name,
+    },
+  ],
+  from: null,
+  acknowledged: [{ name: '示例·陈晓兰', at: at(-3) }],
+  missing: [
+    { name: '示例·王建国', duty: true, desk: true },
+    { name: '示例·刘芳', duty: true, desk: false },
+  ],
+  ...more,
+})
+const past: AlertRecord[] = (
+  [
+    ['fire', true, -43_200],
+    ['typhoon', false, -100_000],
+  ] as const
+).map(([hazard, drill, minutes], index) => {
+  const one = record(message(hazard, { drill }), { id: `past-${index}`, phase: null, shown: false, missing: [] })
+  const [first] = one.messages
+  const sent = { ...first!, sentAt: at(minutes) }
+  return { ...one, messages: [{ ...sent, id: `clear-${index}`, step: 'clear', sentAt: at(minutes + 9) }, sent] }
+})
+const draft: AlertDraftFace = {
+  id: 'draft-1',
+  hazard: 'flood',
+  drill: false,
+  step: 'alert',
+  alert: null,
+  headline: { zh: '暴雨橙色预警', en: '暴雨橙色预警' },
+  instruction: { zh: '请远离低洼处。', en: '请远离低洼处。' },
+  where: { zh: '松江区', en: '松江区' },
+  expiresAt: at(90),
+  from: '示例·区气象台',
+  receivedAt: at(-2),
+  lacks: 'en',
+  cut: false,
+}
+const office: AlertOffice = {
+  today: '2026-11-23',
+  alerts: past,
+  drafts: [],
+  prepared: Hazard.options.map((hazard) => ({ hazard, ...preparedWords(hazard, hall), own: false })),
+  limits: ALERT_LIMITS,
+  devices: [
+    { id: 's1', kind: 'kiosk', name: '门口取号机' },
+    { id: 's2', kind: 'display', name: '大厅大屏' },
+    { id: 's3', kind: 'display', name: '走廊屏' },
+    { id: 's9', kind: 'display', name: '议事室门牌' },
+  ],
+}
+const api = (given: AlertOffice, known: string | null = null) => ({
+  get: <T>(path: string) => Promise.resolve((path.endsWith('acknowledged') ? { content: known } : given) as T | null),
+  send: () => Promise.resolve(null),
+  upload: () => Promise.resolve(null),
+  say: nothing,
+  said: null,
+  busy: false,
+})
+const frameOf = (me: Session, page: 'alerts' | 'window') => ({
+  view: desk,
+  me,
+  now: NOW,
+  silence: 400,
+  troubles: [],
+  page,
+  onpage: nothing,
+  onstand: nothing,
+  onsignout: nothing,
+})
+type Start = ComponentProps<typeof AlertsPage>['start']
+function atOffice(
+  id: string,
+  {
+    me = manager,
+    alert = null,
+    given = office,
+    start,
+  }: { me?: Session; alert?: AlertFace | null; given?: AlertOffice; start?: Start },
+) {
+  const view = viewOf(alert)
+  const props = { me, now: NOW, desk, office: undefined, screens, alert: view, api: api(given), start }
+  return state(`desk/alerts-${id}`, OLD_MONITOR, AlertDeskStage, {
+    over: overOf(me, alert, NOW),
+    frame: frameOf(me, 'alerts'),
+    page: under(AlertsPage),
+    props,
+  })
+}
+const overOf = (me: Session, alert: AlertFace | null, now: number, known: string | null = null) => ({
+  view: viewOf(alert),
+  now,
+  bookRev: 1,
+  manager: me.staff.role === 'manager',
+  api: api(office, known),
+  here: false,
+  onopen: nothing,
+})
+const atWindow = (id: string, alert: AlertFace, more: Partial<ComponentProps<typeof AlertDeskStage>['over']> = {}) =>
+  state(`desk/alert-${id}`, OLD_MONITOR, AlertDeskStage, {
+    over: { ...overOf(clerk, alert, NOW), ...more },
+    frame: frameOf(clerk, 'window'),
+    page: under(WindowScreen),
+    props: {
+      view: desk,
+      window: desk.windows[1],
+      catalog,
+      now: NOW,
+      freshness: 'fresh',
+      sending: new Set<string>(),
+      said: null,
+      question: null,
+      onpress: nothing,
+      onsay: nothing,
+      onquestion: nothing,
+    },
+  })
+const writing = (drill: boolean, hazard: Hazard = 'fire'): Writing => choose(begin(drill), hazard, office.prepared)
+const tooLong: Writing = {
+  ...writing(true, 'heat'),
+  words: { ...writing(true).words, headline: { zh: '今天下午三点到五点高温请不要到户外活动', en: '' } },
+}
+
 export const alertsStates: GalleryState[] = [
   onWall('fire', fire),
   onWall('fire-portrait', fire, PORTRAIT),
@@ -116,4 +264,22 @@ export const alertsStates: GalleryState[] = [
   onPhone('drill', drill, false, [320, 640]),
   onPhone('drill-read', drill, true),
   onPhone('mistake', message('flood', { end: 'cancel' })),
+  atWindow('fire', fire),
+  atWindow('fire-known', fire, { api: api(office, fire.content) }),
+  atWindow('drill', drill),
+  atWindow('soon', fire, { now: NOW + 22 * 60_000, manager: true }),
+  atWindow('clear', message('fire', { end: 'clear' })),
+  atOffice('none', {}),
+  atOffice('clerk', { me: clerk }),
+  atOffice('drafts', {
+    given: { ...office, drafts: [draft, { ...draft, id: 'draft-2', drill: true }] },
+    start: { cap: true },
+  }),
+  atOffice('fire-on', { alert: fire, given: { ...office, alerts: [record(fire), ...past] } }),
+  atOffice('drill-on', { alert: drill, given: { ...office, alerts: [record(drill), ...past] } }),
+  atOffice('hazard', { start: { writing: begin(false) } }),
+  atOffice('write-drill', { start: { writing: writing(true) } }),
+  atOffice('write-wrong', { start: { writing: tooLong } }),
+  atOffice('write-real', { start: { writing: writing(false) } }),
+  atOffice('confirm', { start: { writing: writing(false), asked: true } }),
 ]
