@@ -44,7 +44,7 @@ describe('the part of the day', () => {
 })
 
 describe('the wall of a display', () => {
-  const wall = (id: string) => ({ ...usual, id, name: { zh: id, en: id } }) as WallFace
+  const wall = (id: string) => ({ ...usual, id, name: { zh: id, en: id } })
   const view = { walls: [wall('main'), wall('door')], assigned: { d1: 'door', d2: 'gone' } }
 
   it('is the one asked for, then the one given, then the first', () => {
@@ -103,12 +103,12 @@ describe('calls that own the wall', () => {
           const least = { number, far: number * 0.51 }
           const plan = planCalls(all, at, { room: { width, height, gap: 16 }, least })
           fc.pre(plan !== null)
-          const { columns, count, sign, words } = plan!
-          expect(plan!.number).toBeGreaterThanOrEqual(least.number)
+          const { columns, count, sign, words } = plan
+          expect(plan.number).toBeGreaterThanOrEqual(least.number)
           expect(words).toBeGreaterThanOrEqual(least.far)
-          expect(Math.ceil(count / columns) * plan!.number * (sign === 'below' ? 2 : 1)).toBeLessThanOrEqual(height)
-          const label = Math.max(...all.map((one) => 1.06 + (one.length - 1) * 0.61)) * plan!.number
-          const window = 0.61 * Math.max(...at.map((one) => String(one).length)) * plan!.number
+          expect(Math.ceil(count / columns) * plan.number * (sign === 'below' ? 2 : 1)).toBeLessThanOrEqual(height)
+          const label = Math.max(...all.map((one) => 1.06 + (one.length - 1) * 0.61)) * plan.number
+          const window = 0.61 * Math.max(...at.map((one) => String(one).length)) * plan.number
           const beside = sign === 'bare' ? window : window + 3 * words
           expect(columns * (sign === 'below' ? Math.max(label, beside) : label + beside)).toBeLessThanOrEqual(width)
         },

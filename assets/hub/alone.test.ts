@@ -146,7 +146,7 @@ const board: BoardView = {
   duty: [],
   events: [],
   outOfOrder: 2,
-} as BoardView
+}
 
 describe('a screen without the hub', () => {
   const notice = (from: string, until: string | null) => ({ from, until }) as never

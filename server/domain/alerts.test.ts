@@ -142,7 +142,7 @@ describe('whatever is sent, in whatever order', () => {
       const alert = alerts[which % Math.max(1, alerts.length)]
       if (does === 'send') alerts.push(begin(drill, now, { hazard, minutes }))
       else if (alert && phaseOf(alert, now) === 'active')
-        alerts[alerts.indexOf(alert)] = step(alert, now, { step: does, words, minutes } as never)
+        alerts[alerts.indexOf(alert)] = step(alert, now, { step: does, words, minutes })
       look(alerts, now)
       look(alerts, Math.min(now + 20 * MINUTE, nextAlertEdge(alerts, now)))
     }
@@ -218,7 +218,7 @@ describe('whatever is sent, in whatever order', () => {
         let alert = begin(drill, NOON)
         for (const { does } of moves)
           if (does !== 'send' && phaseOf(alert, NOON) === 'active')
-            alert = step(alert, NOON, { step: does, words } as never)
+            alert = step(alert, NOON, { step: does, words })
         expect(faceOf(alert).drill).toBe(drill)
       }),
     )

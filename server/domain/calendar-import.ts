@@ -38,7 +38,7 @@ export function readIcs(
       if (component.hasProperty('recurrence-id') || !component.hasProperty('dtstart')) continue
       const uid = stringOf(component, 'uid')
       const exceptions = all.filter((one) => one.hasProperty('recurrence-id') && stringOf(one, 'uid') === uid)
-      const event = new ICAL.Event(component, { exceptions: exceptions as unknown as ICAL.Component[] })
+      const event = new ICAL.Event(component, { exceptions: exceptions })
       for (const one of occurrences(event, { to, zone })) {
         if (one.endsAt > iso(from) && one.startsAt < iso(to)) events.push(one)
         if (events.length >= EVENTS_MOST) break

@@ -45,7 +45,7 @@ const TODAY = '2026-11-23'
 /** The library reads the machine's own clock: a Date whose local fields are those of Shanghai. */
 function localDate(date: string, minute: number): Date {
   const [year, month, day] = date.split('-').map(Number)
-  return new Date(year!, month! - 1, day!, 0, minute)
+  return new Date(year!, month! - 1, day, 0, minute)
 }
 
 describe('the OSM string', () => {

@@ -205,7 +205,7 @@ export class Broadcast {
     const beat = { epoch: facts?.epoch ?? state.epoch, at: iso(this.#hub.clock.now()) }
     for (const kind of ['display', 'kiosk', 'desk', 'guest'] as const) {
       const build = this.#builds[kind]
-      const revs = this.cache.revs(viewsOf[kind] as ViewName[])
+      const revs = this.cache.revs(viewsOf[kind])
       this.#io.local.to(kind).emit('beat', { ...beat, revs, ...(build !== undefined && { build }) })
     }
     for (const [id, { rev }] of this.#tickets)
