@@ -17,7 +17,7 @@ import { LANDSCAPE, OLD_MONITOR, PORTRAIT, state, type GalleryState } from './st
 const wall = {
   ...usual,
   id: 'house',
-  name: '大厅西墙',
+  name: { zh: '大厅西墙', en: 'West wall of the hall' },
   duty: 'house' as const,
   panels: { ...usual.panels, open: ['clock', 'lit', 'notices', 'plaques'] as const },
 }
