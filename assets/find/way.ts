@@ -62,8 +62,8 @@ export function wayOf(
 interface Found {
   words: Text
   first: readonly string[]
-  second?: readonly string[]
-  hotlines?: readonly string[]
+  second?: readonly string[] | undefined
+  hotlines?: readonly string[] | undefined
   matter: MatterWay | null
   answer: AnswerFace | null
 }
