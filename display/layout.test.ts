@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { WallFace } from '#contract/walls.ts'
 import { planCalls } from './fit.ts'
 import { arrange, dayPart, isNight, orbit, shapeOf, usual, wallFor } from './layout.ts'
 

@@ -17,7 +17,7 @@ function remembered(): string | null {
 
 export class OwnWall {
   #device = $state(remembered())
-  readonly #wanted = new URLSearchParams(location.search).get('wall')
+  readonly #wanted = /[?&]wall=([^&]*)/.exec(location.search)?.[1] ?? null
 
   of(view: WallsView | undefined) {
     return wallFor(view, { wanted: this.#wanted, device: this.#device })
