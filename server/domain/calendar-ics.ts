@@ -19,11 +19,11 @@ const SHANGHAI = [
   'END:VTIMEZONE',
 ].join('\r\n')
 
-/** `name`: what the calendar is called in a resident's list. `url`: the hall's page for an event, without its id. */
+/** `name`: what the calendar is called in a resident's list. `url`: the hall's page for an event. */
 export function writeIcs(
   book: Pick<Book, 'hall' | 'rooms'> & { id: string },
   events: readonly Occurrence[],
-  { name, url, now }: { name: Text; url: string; now: number },
+  { name, url, now }: { name: Text; url: (id: string) => string; now: number },
 ): string {
   const { zone, address } = book.hall
   const calendar = ical({
@@ -50,7 +50,7 @@ export function writeIcs(
       location: place,
       status: one.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       description: [...note, ...about].join('\n') || null,
-      url: `${url}${one.id}`,
+      url: url(one.id),
     })
   }
   return calendar.toString()

@@ -286,9 +286,20 @@ describe('iCalendar for other programs', () => {
     const own = vevents((await ics(`/calendar/mine/${signup.code}.ics`)).text)
     expect(own).toHaveLength(1)
     expect(own[0]!.summary).toContain('包饺子')
+    expect(own[0]!.component.getFirstPropertyValue('url')).toContain(`/h/signup/${signup.code}`)
     expect((await ics('/calendar/nothing.ics')).status).toBe(404)
     expect((await ics('/calendar/mine/guess.ics')).status).toBe(404)
     expect((await ics(`/h/signup/${signup.code}/qr.svg`)).type).toContain('image/svg+xml')
+  })
+
+  it('comes as one event to be put in once, and as a code that makes a phone subscribe', async () => {
+    const id = `${await add()}-20261127`
+    const one = vevents((await ics(`/calendar/event/${id}.ics`)).text)
+    expect(one.map(({ summary }) => summary)).toEqual(['包饺子 Dumplings'])
+    expect(one[0]!.component.getFirstPropertyValue('url')).toContain(`/h/events/${id}`)
+    expect((await ics('/calendar/event/nothing-20261127.ics')).status).toBe(404)
+    for (const kind of ['all', 'drill']) expect((await ics(`/calendar/${kind}/qr.svg`)).type).toContain('image/svg+xml')
+    expect((await ics('/calendar/nothing/qr.svg')).status).toBe(404)
   })
 })
 

@@ -1,4 +1,4 @@
-// The hall's events for other programs: iCalendar by kind, and of one sign-up; the QR code of a sign-up.
+// The hall's events for other programs: iCalendar by kind, of one event and of one sign-up; QR codes of a calendar and of a sign-up.
 import QRCode from 'qrcode'
 import { EventKind } from '#contract/words.ts'
 import type { Book } from '#domain/book.ts'
@@ -15,14 +15,24 @@ import { calendarName } from './calendar-names.ts'
 const BEHIND = -31
 const AHEAD = 370
 
+const isKind = (kind: string) => kind === 'all' || EventKind.safeParse(kind).success
+const picture = (link: string) => QRCode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
+
+/** What is picked of the book, and the page that each event leads to where it is not its own. */
+interface Picked {
+  events: readonly Occurrence[]
+  kind: string
+  page?: string
+}
+
 /** What other programs fetch as it is: no intent and no view. */
 export const calendarFiles = (hub: Hub): PlainRoute[] => {
   const type = 'text/calendar'
-  const send = async (pick: (book: Book) => Promise<{ events: readonly Occurrence[]; kind: string } | null>) => {
+  const send = async (pick: (book: Book) => Promise<Picked | null>) => {
     const book = await bookOf(hub)
     const picked = await pick(book)
     if (!picked) return null
-    const url = `${hub.publicUrl}/h/events/`
+    const url = (id: string) => `${hub.publicUrl}/h/${picked.page ?? `events/${id}`}`
     return writeIcs(book, picked.events, { name: calendarName(picked.kind), url, now: hub.clock.now() })
   }
   const file = (
@@ -52,15 +62,36 @@ export const calendarFiles = (hub: Hub): PlainRoute[] => {
   return [
     file('/calendar/{kind}.ics', 'The hall’s events for other calendars: all.ics, or one kind', async (book, kind) => {
       if (kind === 'all') return { events: around(book), kind }
-      if (!EventKind.safeParse(kind).success) return null
+      if (!isKind(kind)) return null
       return { events: around(book).filter((one) => one.kind === kind), kind }
+    }),
+    file('/calendar/event/{id}.ics', 'One event, for a calendar that it is put into once', async (book, id) => {
+      const one = findOccurrence(book, id)
+      return one && { events: [one], kind: 'all' }
     }),
     file('/calendar/mine/{code}.ics', 'The event of one sign-up, for its holder’s calendar', async (book, code) => {
       const signup = await findSignup(hub.store.db, hub.hall, code)
       const one = signup && findOccurrence(book, signup.occurrence)
       if (!signup || !one) return null
-      return { events: [signup.cancelledAt === null ? one : { ...one, cancelled: true }], kind: 'mine' }
+      const events = [signup.cancelledAt === null ? one : { ...one, cancelled: true }]
+      return { events, kind: 'mine', page: `signup/${code}` }
     }),
+    {
+      path: '/calendar/{kind}/qr.svg',
+      summary: 'The QR code that makes a phone subscribe to a calendar of the hall',
+      type: 'image/svg+xml',
+      run: async (ctx) => {
+        const { kind } = ctx.params as { kind: string }
+        if (!isKind(kind)) {
+          ctx.status = 404
+          ctx.body = 'not found\n'
+          return
+        }
+        ctx.body = await picture(`${hub.publicUrl}/calendar/${kind}.ics`)
+        ctx.type = 'image/svg+xml'
+        ctx.set('Cache-Control', 'private, max-age=3600')
+      },
+    },
     {
       path: '/h/signup/{code}/qr.svg',
       summary: 'The QR code that leads a phone to a sign-up',
@@ -74,8 +105,7 @@ export const calendarFiles = (hub: Hub): PlainRoute[] => {
           ctx.body = body
           return
         }
-        const link = `${hub.publicUrl}/h/signup/${signup.code}`
-        ctx.body = await QRCode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
+        ctx.body = await picture(`${hub.publicUrl}/h/signup/${signup.code}`)
         ctx.type = 'image/svg+xml'
         ctx.set('Cache-Control', 'private, max-age=3600')
       },
