@@ -212,15 +212,30 @@ export async function insertRest(trx: Trx, hall: string, rows: readonly NewRest[
     .execute()
 }
 
-/** Minutes that are left, by person. */
-export async function restBalances(db: Db, hall: string): Promise<Map<string, number>> {
+/** Minutes: what duty has earned, what leave has taken, and what is left after all that was put right. */
+export interface RestBalance {
+  earned: number
+  taken: number
+  left: number
+}
+
+/** By person; who has no row is not in it. */
+export async function restBalances(db: Db, hall: string): Promise<Map<string, RestBalance>> {
   const rows = await db
     .selectFrom('rest_entry')
-    .select(['person_id', (row) => row.fn.sum<number>('minutes').as('minutes')])
+    .select(['person_id', 'why', (row) => row.fn.sum<number>('minutes').as('minutes')])
     .where('hall_id', '=', hall)
-    .groupBy('person_id')
+    .groupBy(['person_id', 'why'])
     .execute()
-  return new Map(rows.map(({ person_id, minutes }) => [person_id, minutes]))
+  const balances = new Map<string, RestBalance>()
+  for (const { person_id, why, minutes } of rows) {
+    const balance = balances.get(person_id) ?? { earned: 0, taken: 0, left: 0 }
+    balances.set(person_id, balance)
+    balance.left += minutes
+    if (why === 'duty') balance.earned += minutes
+    if (why === 'rest') balance.taken -= minutes
+  }
+  return balances
 }
 
 /** The newest rows, newest first; of one person, or of all. */

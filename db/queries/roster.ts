@@ -182,3 +182,9 @@ export async function personOf(db: Db, hall: string, staff: string): Promise<str
     .executeTakeFirst()
   return row?.person_id ?? null
 }
+
+/** The people who sign in at a desk. */
+export async function staffedPeople(db: Db, hall: string): Promise<Set<string>> {
+  const rows = await db.selectFrom('staff').select('person_id').where('hall_id', '=', hall).execute()
+  return new Set(rows.flatMap(({ person_id }) => person_id ?? []))
+}

@@ -10,8 +10,8 @@ import { hallTime, iso, plusDays, serviceDate } from '#domain/service-day.ts'
 import type { Db } from '#db/database.ts'
 import { getHall } from '#db/queries/hall.ts'
 import { readEntries } from '#db/queries/duty-log.ts'
-import { findShift, lastShift, personOf, readDraft } from '#db/queries/roster.ts'
-import { readRest, readSwaps, restBalances } from '#db/queries/roster-requests.ts'
+import { findShift, lastShift, personOf, readDraft, staffedPeople } from '#db/queries/roster.ts'
+import { readLeave, readRest, readSwaps, restBalances, type Leave } from '#db/queries/roster-requests.ts'
 import { reachOf, rosterPage } from '../views/roster-view.ts'
 import { dateOf, daysAnd, quartersOf, REACH, rosterFacts, shiftsOf } from './roster-facts.ts'
 import type { Actor, Hub } from './run.ts'
@@ -19,6 +19,9 @@ import type { Actor, Hub } from './run.ts'
 /** How far ahead gaps are told, days. */
 const GAP_DAYS = 14
 const LEDGER = 60
+const WHOLE_LEDGER = 300
+
+const isOpen = ({ state }: Leave) => state === 'asked'
 
 async function bookOf({ hall, shelf }: Hub, db: Db) {
   return shelf.book(db, hall, (await getHall(db, hall)).bookRev)
@@ -39,7 +42,9 @@ export async function readRosterPage(
     const manager = actor.staff?.role === 'manager'
     const me = actor.staff ? await personOf(db, hub.hall, actor.staff.id) : null
     const draft = manager ? await readDraft(db, hub.hall) : null
-    const dates = reachOf({ from, to: draft && draft.to > to ? draft.to : to, today })
+    const leave = (await readLeave(db, hub.hall, plusDays(today, -7))).filter(({ person }) => manager || person === me)
+    const lastDates = [to, ...(draft ? [draft.to] : []), ...leave.filter(isOpen).map((one) => one.to)]
+    const dates = reachOf({ from, to: lastDates.reduce((a, b) => (a > b ? a : b)), today })
     const quarter = quartersOf({ from: today, to: draft ? draft.to : today })
     const facts = await rosterFacts(db, book, { from: dates.from < quarter.from ? dates.from : quarter.from, now })
     const shifts = await shiftsOf(db, book, {
@@ -50,13 +55,16 @@ export async function readRosterPage(
       ...{ book, now, me, manager, draft, shifts },
       rules: facts.rules,
       away: facts.away,
-      leave: facts.leave.filter((leave) => leave.to >= plusDays(today, -7)),
+      leave,
       swaps: await readSwaps(db, hub.hall, iso(now - 7 * 86_400_000)),
       days: rosterDays(book.hours, { from, to }),
       ahead: daysAnd(book, { from: today, to: plusDays(today, GAP_DAYS - 1) }),
       draftDays: draft ? daysAnd(book, { from: draft.from < today ? today : draft.from, to: draft.to }) : [],
       balances: await restBalances(db, hub.hall),
-      ledger: await readRest(db, hub.hall, { person: manager ? null : (me ?? ''), most: LEDGER }),
+      ledger: await readRest(db, hub.hall, {
+        person: manager ? null : (me ?? ''),
+        most: manager ? WHOLE_LEDGER : LEDGER,
+      }),
       publishedTo: await lastShift(db, hub.hall),
     })
   })
@@ -68,12 +76,19 @@ export async function readColleagues(hub: Hub, actor: Actor, id: string) {
     const book = await bookOf(hub, db)
     const now = hub.clock.now()
     const { zone } = book.hall
-    const shift = await findShift(db, hub.hall, id)
+    const published = await findShift(db, hub.hall, id)
+    const draft = published || actor.staff?.role !== 'manager' ? null : await readDraft(db, hub.hall)
+    const shift = published ?? draft?.shifts.find((one) => one.id === id)
     const me = actor.staff ? await personOf(db, hub.hall, actor.staff.id) : null
     if (!shift || (shift.person !== me && actor.staff?.role !== 'manager')) return refuse('shift_unknown')
     const date = dateOf(shift, zone)
     const facts = await rosterFacts(db, book, { from: serviceDate(now, zone), now })
-    const around = await shiftsOf(db, book, { from: plusDays(date, -REACH), to: plusDays(date, REACH + 14) })
+    const near = await shiftsOf(db, book, { from: plusDays(date, -REACH), to: plusDays(date, REACH + 14) })
+    // A shift of the draft is judged among the draft's, and what was published around it.
+    const around = draft
+      ? [...near.filter((one) => dateOf(one, zone) < draft.from || dateOf(one, zone) > draft.to), ...draft.shifts]
+      : near
+    const staffed = await staffedPeople(db, hub.hall)
     const could = colleaguesFor(shift, { ...facts, shifts: around, date })
     const back = (person: string) =>
       around
@@ -86,6 +101,7 @@ export async function readColleagues(hub: Hub, actor: Actor, id: string) {
           id: person,
           name: book.people.get(person)?.name ?? person,
           why: why ? [why] : [],
+          answers: staffed.has(person),
           back: back(person).map((one) => ({
             ...{ id: one.id, person, kind: one.kind, window: one.window, byHand: one.byHand },
             name: book.people.get(person)?.name ?? person,

@@ -92,7 +92,7 @@ async function shortOf(
     .filter((one) => one.person === person && one.id !== id && one.from > today)
     .filter(({ state }) => state === 'granted' || state === 'asked')
     .reduce((sum, one) => sum + one.minutes, 0)
-  const left = ((await restBalances(trx, hall)).get(person) ?? 0) - promised
+  const left = ((await restBalances(trx, hall)).get(person)?.left ?? 0) - promised
   return left < minutes ? refuse('rest_short', { minutes: left, asked: minutes }) : null
 }
 

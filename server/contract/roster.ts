@@ -211,6 +211,8 @@ export const LeaveFace = z
     askedAt: Instant,
     /** Published shifts that would be without anybody. */
     shifts: z.int(),
+    /** What nobody would be there for, with who could take it; of leave that is asked for, the manager's alone. */
+    opens: z.array(GapFace),
   })
   .meta({ id: 'LeaveFace' })
 export type LeaveFace = z.infer<typeof LeaveFace>
@@ -218,6 +220,7 @@ export type LeaveFace = z.infer<typeof LeaveFace>
 export const RestRowFace = z
   .object({
     id: z.int(),
+    person: Slug,
     name: z.string(),
     date: HallDate,
     minutes: z.int(),
@@ -243,6 +246,9 @@ export const RosterReply = z
         colour: CommitteeColour,
         /** Minutes of rest that are left; of others: the manager's alone. */
         rest: z.int().nullable(),
+        /** Minutes that duty has earned and that leave has taken, ever; what was put right by hand is in `rest` alone. */
+        earned: z.int().nullable(),
+        taken: z.int().nullable(),
       }),
     ),
     shifts: z.array(ShiftFace),
@@ -276,10 +282,18 @@ export const RosterReply = z
   .meta({ id: 'RosterReply' })
 export type RosterReply = z.infer<typeof RosterReply>
 
-/** Who could take over a shift. `back`: their shifts that one could take in return. */
+/** Who could take over a shift. `answers`: they sign in at a desk and can agree there. `back`: their shifts that one could take in return. */
 export const ColleaguesReply = z
   .object({
-    colleagues: z.array(z.object({ id: Slug, name: z.string(), why: z.array(WhyNot), back: z.array(ShiftFace) })),
+    colleagues: z.array(
+      z.object({
+        id: Slug,
+        name: z.string(),
+        why: z.array(WhyNot),
+        answers: z.boolean(),
+        back: z.array(ShiftFace),
+      }),
+    ),
   })
   .meta({ id: 'ColleaguesReply' })
 export type ColleaguesReply = z.infer<typeof ColleaguesReply>

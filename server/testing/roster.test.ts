@@ -104,6 +104,10 @@ describe('a draft', () => {
       from,
       to,
     }
+    const could = `/api/roster/shifts/${one.id}/colleagues`
+    const { body: offered } = await hall.api<ColleaguesReply>('GET', could, { token: manager })
+    expect(offered.colleagues.find(({ id }) => id === other)?.why).not.toContain('double')
+    expect((await hall.api('GET', could, { token: chen })).status).toBe(404)
     expect((await post('/api/roster/shifts', manager, body)).status).toBe(200)
     const kept = async () => (await roster(manager)).draft!.shifts.find(({ id }) => id === one.id)
     expect(await kept()).toMatchObject({ person: other, byHand: true })
@@ -184,7 +188,8 @@ describe('a swap', () => {
     )
     const wang = await hall.clerk(null, 'wang')
     const { shift, colleagues } = await wish()
-    expect(colleagues.find(({ id }) => id === 'wang')).toMatchObject({ why: [] })
+    expect(colleagues.find(({ id }) => id === 'wang')).toMatchObject({ why: [], answers: true })
+    expect(colleagues.find(({ id }) => id === 'liu')).toMatchObject({ answers: false })
     expect(colleagues.some(({ why }) => why.length > 0)).toBe(true)
     const asked = await post('/api/roster/swaps', chen, { shift: shift.id, colleague: 'wang', back: null })
     expect(asked.status).toBe(201)
@@ -202,6 +207,33 @@ describe('a swap', () => {
     expect(body.acts.slice(0, 6).map(({ act }) => act)).toEqual(
       expect.arrayContaining(['swap-grant', 'swap-agree', 'swap-ask']),
     )
+  }, 60_000)
+
+  it('once consented to is at its time on the wall, at the kiosk, and at every desk’s windows', async () => {
+    await hall.store.write((trx) =>
+      sql`delete from shift where person_id = 'wang' and starts_at < '2026-12-07'`.execute(trx),
+    )
+    const wang = await hall.clerk(null, 'wang')
+    const { shift } = await wish()
+    await goTo(new Date(Date.parse(shift.from) - 60_000).toISOString())
+    const asked = await post('/api/roster/swaps', chen, { shift: shift.id, colleague: 'wang', back: null })
+    await post(`/api/roster/swaps/${asked.body.id}/answer`, wang, { yes: true })
+    await post(`/api/roster/swaps/${asked.body.id}/decide`, manager, { yes: true })
+    await goTo(new Date(Date.parse(shift.from) + 60_000).toISOString())
+    const kiosk = await hall.pair('kiosk')
+    const display = await hall.pair('display')
+    interface OnDuty {
+      duty: { name: string; window: number | null }[]
+    }
+    const number = Number(shift.window?.slice(1))
+    for (const [path, token] of [
+      ['/api/views/board', display],
+      ['/api/views/kiosk', kiosk],
+      ['/api/views/desk', chen],
+    ] as const) {
+      const { duty } = (await hall.api<OnDuty>('GET', path, { token })).body
+      expect(duty.filter(({ window }) => window === number)).toMatchObject([{ name: '示例·王建国' }])
+    }
   }, 60_000)
 
   it('can be declined, taken back, and is asked once only; a shift that is no longer theirs lets it lapse', async () => {
@@ -246,6 +278,13 @@ describe('leave', () => {
     expect(code(await post('/api/roster/leave', chen, days))).toBe('request_settled')
     const before = (await roster(chen)).mine.filter(({ date }) => date === '2026-11-26' || date === '2026-11-27')
     expect(before.length).toBeGreaterThan(0)
+    // Before anybody consents, the manager sees what would be open and who could take it.
+    const [wish] = (await roster(manager)).leave
+    // The night before reaches into the first of the days.
+    expect(wish!.shifts).toBe(before.length + 1)
+    expect(wish!.opens.map(({ date }) => date)).toEqual(expect.arrayContaining(['2026-11-26', '2026-11-27']))
+    expect(wish!.opens.every(({ could }) => could.every(({ person }) => person !== 'chen'))).toBe(true)
+    expect((await roster(chen)).leave).toMatchObject([{ opens: [] }])
     expect((await post(`/api/roster/leave/${asked.body.id}/decide`, manager, { yes: true })).status).toBe(200)
     const page = await roster(manager)
     expect(
@@ -272,6 +311,7 @@ describe('leave', () => {
     expect(await left()).toBe(1000)
     await goTo('2026-11-26T00:30:00.000Z')
     expect(await left()).toBe(40)
+    expect((await roster(chen)).people.find(({ id }) => id === 'chen')).toMatchObject({ taken: 960 })
     await goTo('2026-11-27T00:30:00.000Z')
     expect(await left()).toBe(40)
   }, 60_000)
@@ -286,7 +326,7 @@ describe('the ledger of compensatory rest', () => {
     await goTo(new Date(Date.parse(evening.until) + 3_600_000).toISOString())
     const { ledger, people } = await roster(manager)
     expect(ledger).toMatchObject([{ name: evening.name, minutes: 180, why: 'duty', date: '2026-11-23' }])
-    expect(people.find(({ id }) => id === evening.person)?.rest).toBe(180)
+    expect(people.find(({ id }) => id === evening.person)).toMatchObject({ rest: 180, earned: 180, taken: 0 })
     await post('/api/roster/rest', manager, { person: evening.person, minutes: -60, note: '提前一小时离岗' })
     expect((await roster(manager)).people.find(({ id }) => id === evening.person)?.rest).toBe(120)
     for (const statement of ['update rest_entry set minutes = 1', 'delete from rest_entry'])

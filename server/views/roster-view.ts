@@ -1,14 +1,16 @@
 // The office's page of duty, for one member of staff: the whole roster, their own affairs, and for the manager everybody's. Pure.
-import type { GapFace, RosterReply, RosterRules, ShiftFace } from '#contract/roster.ts'
+import type { RosterReply, RosterRules, ShiftFace } from '#contract/roster.ts'
 import type { HallDate } from '#contract/text.ts'
 import type { Book } from '#domain/book.ts'
 import { rosterProblems } from '#domain/roster-check.ts'
 import { differences, sharesOf, type Share } from '#domain/roster-fair.ts'
-import { gapsOf, type Gap } from '#domain/roster-gaps.ts'
+import { gapsOf } from '#domain/roster-gaps.ts'
 import { quarterOf, type Away, type RosterDay, type RosterShift } from '#domain/roster-shift.ts'
 import { instantAt, iso, plusDays, serviceDate } from '#domain/service-day.ts'
 import type { Draft } from '#db/queries/roster.ts'
-import type { Leave, RestRow, Swap } from '#db/queries/roster-requests.ts'
+import type { Leave, RestBalance, RestRow, Swap } from '#db/queries/roster-requests.ts'
+import { gapFaces, named } from './roster-faces.ts'
+import { leaveFaces } from './roster-leave-view.ts'
 
 export interface RosterPage {
   book: Book
@@ -28,15 +30,13 @@ export interface RosterPage {
   ahead: RosterDay[]
   /** The draft's days, and one more. */
   draftDays: RosterDay[]
-  balances: Map<string, number>
+  balances: Map<string, RestBalance>
   ledger: RestRow[]
   publishedTo: string | null
 }
 
 /** How many days ahead one's own duties are listed. */
 const MINE = 30
-/** How many suggestions a gap comes with. */
-const COULD = 3
 
 export function rosterPage(page: RosterPage): RosterReply {
   const { book, now, me, manager, rules, shifts, draft, days } = page
@@ -57,7 +57,7 @@ export function rosterPage(page: RosterPage): RosterReply {
     mine: shifts
       .filter(({ person, to: end, from: begin }) => person === me && end > now && begin < now + MINE * 86_400_000)
       .map(face),
-    gaps: manager ? gapFaces(page, gapsOf({ ...page, days: page.ahead, shares, zone }), book) : null,
+    gaps: manager ? gapFaces(page, gapsOf({ ...page, days: page.ahead, shares, zone })) : null,
     draft: manager && draft ? draftOf(page, draft) : null,
     fairness: manager ? shares.map((share) => fairFace(book, share)) : [],
     swaps: page.swaps.flatMap((swap) => {
@@ -78,19 +78,11 @@ export function rosterPage(page: RosterPage): RosterReply {
         },
       ]
     }),
-    leave: page.leave
-      .filter(({ person }) => visible(person))
-      .map(({ id, state, person, from: first, to: last, kind, reason, minutes, askedAt }) => ({
-        ...{ id, state, person: named(book, person), from: first, to: last, kind, reason, minutes, askedAt },
-        shifts: shifts.filter(
-          (shift) => shift.person === person && shift.from > now && touches(shift, first, last, zone),
-        ).length,
-      })),
+    leave: leaveFaces(page, shares),
     ledger: page.ledger
       .filter(({ person }) => visible(person))
       .map(({ id, person, date, minutes, why, note }) => ({
-        id,
-        name: named(book, person).name,
+        ...{ id, person, name: named(book, person).name },
         date,
         minutes,
         why,
@@ -99,12 +91,6 @@ export function rosterPage(page: RosterPage): RosterReply {
     rules: manager ? rules : null,
     publishedTo: page.publishedTo === null ? null : serviceDate(Date.parse(page.publishedTo), zone),
   }
-}
-
-const named = (book: Book, id: string) => ({ id, name: book.people.get(id)?.name ?? id })
-
-function touches(shift: RosterShift, from: HallDate, to: HallDate, zone: string): boolean {
-  return serviceDate(shift.from, zone) <= to && from <= serviceDate(shift.to - 1, zone)
 }
 
 function colourOf(book: Book, person: string) {
@@ -119,9 +105,14 @@ function peopleOf({ book, rules, shifts, me, manager, balances }: RosterPage): R
     .filter(({ id }) => manager || known.has(id))
     .map(({ id, name, title }) => ({
       ...{ id, name, title, colour: colourOf(book, id) },
-      rest: manager || id === me ? (balances.get(id) ?? 0) : null,
+      ...(manager || id === me ? balanceOf(balances.get(id)) : { rest: null, earned: null, taken: null }),
     }))
 }
+
+const balanceOf = ({ earned, taken, left }: RestBalance = { earned: 0, taken: 0, left: 0 }) => ({
+  ...{ earned, taken },
+  rest: left,
+})
 
 /** Faces of shifts with what is wrong with them, judged among all of `shifts`. */
 function faces({ book, rules, away, swaps, now }: RosterPage, shifts: readonly RosterShift[]) {
@@ -162,23 +153,6 @@ function after({ rules, away, book, shifts, now }: RosterPage, swap: Swap): Shif
   ]
 }
 
-function gapFaces({ now }: RosterPage, gaps: readonly Gap[], book: Book): GapFace[] {
-  return (
-    gaps
-      .map(({ need, empty, could, why }) => ({
-        date: need.date,
-        kind: need.kind,
-        window: need.window,
-        stretches: need.stretches.map(({ from, to }) => ({ from: iso(Math.max(from, now)), until: iso(to) })),
-        empty,
-        could: could.slice(0, COULD).map((person) => ({ person, name: named(book, person).name })),
-        why,
-      }))
-      // Within a date, what residents would meet comes first.
-      .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : Number(b.empty) - Number(a.empty)))
-  )
-}
-
 const fairFace = (book: Book, { person, evening, weekend, holiday, minutes, away }: Share) => ({
   ...{ person, name: named(book, person).name, evening, weekend, holiday, away },
   minutes: Math.round(minutes),
@@ -199,7 +173,7 @@ function draftOf(page: RosterPage, draft: Draft): RosterReply['draft'] {
     to: draft.to,
     madeAt: draft.madeAt,
     shifts: shown,
-    gaps: gapFaces(page, gapsOf({ ...page, days: page.draftDays, shifts: all, shares, zone }), book),
+    gaps: gapFaces(page, gapsOf({ ...page, days: page.draftDays, shifts: all, shares, zone })),
     problems: shown.filter(({ problems }) => problems.length > 0).length,
     fairness: shares.map((share) => fairFace(book, share)),
     differ: differences(shares, rules),
