@@ -1,8 +1,8 @@
 // Everybody whom residents may turn to: those who agreed, in their post today, without their telephones. Pure.
 import type { OwnerEntry, PlaceFace } from '#contract/people.ts'
 import type { PeopleView } from '#contract/views.ts'
-import { isKnown, published } from '#domain/people.ts'
-import { nextFoundEdge, presenceOf, standInOf } from '#domain/people-presence.ts'
+import { isKnown } from '#domain/people.ts'
+import { lookAround, nextFoundEdge, standInOf } from '#domain/people-presence.ts'
 import { responsible } from '#domain/people-responsible.ts'
 import { nextEdge } from '#domain/duty.ts'
 import type { BookView } from './book-view.ts'
@@ -10,9 +10,9 @@ import type { BookView } from './book-view.ts'
 export const peopleView: BookView<PeopleView> = {
   build: ({ book, plan }, now) => {
     const { directory } = book
-    const moment = { now, date: plan.date, shifts: plan.ahead }
+    const around = lookAround(book, { now, date: plan.date, shifts: plan.ahead })
     const ways = (of: { owners: OwnerEntry[]; hotlines: string[] }, committee: string | null) => {
-      const all = responsible(book, { owners: of.owners, committee }, moment)
+      const all = responsible(book, { owners: of.owners, committee }, around)
       const [first = [], second = []] = [1, 2].map((rank) =>
         all.filter((one) => one.rank === rank).map(({ person }) => person),
       )
@@ -22,11 +22,11 @@ export const peopleView: BookView<PeopleView> = {
     const places = [...new Set(directory.answers.flatMap(({ place }) => (place ? [keyOf(place)] : [])))]
     const colours = new Map(book.committees.map(({ id, colour }) => [id, colour]))
     return {
-      people: published(directory, plan.date).flatMap((card) => {
+      people: around.cards.flatMap((card) => {
         const person = book.people.get(card.person)
-        if (!person) return []
-        const presence = presenceOf(book, card, moment)
-        const standIn = presence.here ? null : standInOf(book, card, moment)
+        const presence = around.presence.get(card.person)
+        if (!person || !presence) return []
+        const standIn = presence.here ? null : standInOf(book, card, around)
         return {
           id: card.person,
           name: person.name,
