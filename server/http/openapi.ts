@@ -19,14 +19,49 @@ function json(schema: z.ZodType, io: 'input' | 'output', schemas: Schemas) {
       if (zodSchema._zod.def.type === 'transform') jsonSchema.type = 'string'
     },
   })
-  const moved = JSON.stringify(made).replaceAll('"#/definitions/', '"#/components/schemas/')
-  const { $schema, definitions, ...rest } = JSON.parse(moved) as { $schema: string; definitions?: Schemas }
-  for (const [id, one] of Object.entries(definitions ?? {})) {
-    if (schemas[id] && !isDeepStrictEqual(schemas[id], one)) throw new Error(`Two schemas have the id ${id}.`)
-    schemas[id] = one
+  const {
+    $schema,
+    definitions = {},
+    ...rest
+  } = JSON.parse(JSON.stringify(made)) as {
+    $schema: string
+    definitions?: Schemas
   }
-  return { content: { 'application/json': { schema: rest } } }
+  const names = namesOf(definitions, schemas, io)
+  for (const [id, one] of Object.entries(definitions)) {
+    const [name, moved] = [names.get(id) ?? id, rename(one, names)]
+    if (schemas[name] && !isDeepStrictEqual(schemas[name], moved)) throw new Error(`Two schemas have the id ${name}.`)
+    schemas[name] = moved
+  }
+  return { content: { 'application/json': { schema: rename(rest, names) } } }
 }
+
+const REF = '"#/definitions/'
+
+/** What is asked and what is answered may differ for one schema (an answer is never longer): the second to come, and all that leads to it, has a name of its own. */
+function namesOf(definitions: Schemas, schemas: Schemas, io: 'input' | 'output'): Map<string, string> {
+  const texts = new Map(Object.entries(definitions).map(([id, one]) => [id, JSON.stringify(one)]))
+  const plain = new Map([...texts.keys()].map((id) => [id, id]))
+  const other = new Set(
+    [...texts.keys()].filter((id) => schemas[id] && !isDeepStrictEqual(schemas[id], rename(definitions[id], plain))),
+  )
+  const leads = (text: string) => [...other].some((id) => text.includes(`${REF}${id}"`))
+  for (let before = -1; before < other.size;) {
+    before = other.size
+    for (const [id, text] of texts) if (leads(text)) other.add(id)
+  }
+  const ending = io === 'input' ? 'Asked' : 'Answered'
+  return new Map([...texts.keys()].map((id) => [id, other.has(id) ? id + ending : id]))
+}
+
+/** OpenAPI's own path, and the names that are used here. */
+const rename = (schema: unknown, names: ReadonlyMap<string, string>): unknown =>
+  JSON.parse(
+    JSON.stringify(schema).replaceAll(
+      /"#\/definitions\/([^"]+)"/g,
+      (_, id: string) => `"#/components/schemas/${names.get(id) ?? id}"`,
+    ),
+  ) as unknown
 
 const pathParameters = (path: string) =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }))
