@@ -16,7 +16,7 @@ const LOAD_AGAIN = 30_000
 /** The version of this page: the script that it began with, whose name changes with any file of the page. Empty while developing. */
 export const ownBuild = (): string => {
   const script = document.querySelector<HTMLScriptElement>('script[type=module][src*="/static/"]')
-  return script ? new URL(script.src).pathname : ''
+  return script?.src.replace(location.origin, '') ?? ''
 }
 
 export class Hub {

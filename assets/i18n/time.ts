@@ -35,7 +35,7 @@ export function date(at: string | number, zone: string): string {
 /** A hall date, as it is said: 11月28日 周六 / Sat 28 Nov. `year`: with the year in front. */
 export function dayOf(date: string, year = false): Text {
   const at = new Date(`${date}T00:00:00Z`)
-  const named = { month: 'long', day: 'numeric', ...(year && { year: 'numeric' }) } as const
+  const named: Intl.DateTimeFormatOptions = { month: 'long', day: 'numeric', ...(year && { year: 'numeric' }) }
   const zh = format('zh-CN', 'UTC', named).format(at)
   const weekday = format('zh-CN', 'UTC', { weekday: 'short' }).format(at)
   return {

@@ -26,6 +26,7 @@ function files(): Record<string, Json> {
     duty,
     calendar,
     walls,
+    notices,
     buildings,
     owners,
   } = book
@@ -36,6 +37,7 @@ function files(): Record<string, Json> {
     'duty.json': duty,
     'events.json': calendar,
     'walls.json': { walls },
+    'notices.json': { notices },
     'buildings.json': { buildings },
     'owners.json': owners,
   })

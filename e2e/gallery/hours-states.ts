@@ -63,8 +63,14 @@ const taken = printedTicket(
   kiosk,
   catalog,
 )
-const voting = { proposal, chosen: null, sending: null, failed: false, ongive: nothing }
-const number = (id: string, more: Partial<typeof voting> & { chosen?: string | null }, with_: Partial<Frame> = {}) =>
+const voting: NonNullable<ComponentProps<typeof NumberScreen>['voting']> = {
+  proposal,
+  chosen: null,
+  sending: null,
+  failed: false,
+  ongive: nothing,
+}
+const number = (id: string, more: Partial<typeof voting>, with_: Partial<Frame> = {}) =>
   state(`kiosk/voting${id}`, PORTRAIT, NumberScreen, {
     frame: { ...frame, ...with_ },
     ticket: taken,

@@ -59,9 +59,9 @@ export const NoticeContent = z
     from: HallDate,
     until: HallDate.nullable(),
   })
-  .superRefine((content, { addIssue }) => {
+  .superRefine((content, ctx) => {
     const { kind, body, media, alt, poster, original, from, until, places } = content
-    const issue = (path: string, message: string) => addIssue({ code: 'custom', path: [path], message })
+    const issue = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
     if (until !== null && until < from) issue('until', 'earlier_than_from')
     if (kind === 'text' && body.length === 0) issue('body', 'empty')
     if ((kind === 'text') !== (media === null)) issue('media', kind === 'text' ? 'not_with_text' : 'missing')

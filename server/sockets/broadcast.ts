@@ -1,6 +1,6 @@
 // The only emitter. After a commit it rebuilds the views and pushes those that changed, each whole, to its audience; every five
 // seconds it beats. Under load it merges: it never spends more than a fifth of its time on pushing.
-import type { TicketView, ViewName } from '#contract/views.ts'
+import type { TicketView } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import { countAhead, findTicket } from '#db/queries/tickets.ts'

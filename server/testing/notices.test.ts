@@ -66,7 +66,7 @@ async function upload(
   const response = await fetch(`${hall.url}/api/notices/files/u${Math.random().toString(36).slice(2)}${query}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' },
-    body: bytes,
+    body: new Uint8Array(bytes),
   })
   return { status: response.status, body: (await response.json()) as UploadReply & Error_ }
 }
@@ -249,7 +249,7 @@ describe('taken down', () => {
       const response = await fetch(`${other.url}/api/notices/files/${name}`, {
         method: 'POST',
         headers: { authorization: `Bearer ${token}` },
-        body: bytes,
+        body: new Uint8Array(bytes),
       })
       return ((await response.json()) as UploadReply).file!
     }

@@ -23,12 +23,18 @@ describe('which screens are reached', () => {
     kind: 'display',
     connected: true,
     current: true,
+    behind: [],
     paintedAt: null,
     paintedRev: null,
+    wall: null,
     sound: 'on',
     size: null,
     version: null,
+    outdated: false,
     since: null,
+    openedAt: null,
+    starts: null,
+    fault: null,
     ...more,
   })
   const view = (screens: ScreenFace[]) => ({ epoch: 'e', rev: 1, at: '2026-11-23T02:00:00.000Z', screens })
