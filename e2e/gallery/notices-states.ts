@@ -1,6 +1,7 @@
 // The states of everything that belongs to notices, on every screen.
 import type { ComponentProps } from 'svelte'
 import Notices from '../../kiosk/reading/Notices.svelte'
+import PhoneNotices from '../../phone/guest/Notices.svelte'
 import type { NoticeList, NoticeRecord } from '#contract/notices.ts'
 import NoticesPage from '../../desk/office/NoticesPage.svelte'
 import { newDraft } from '../../desk/office/notices/draft.ts'
@@ -11,7 +12,7 @@ import Wall from '../../display/Wall.svelte'
 import { usual } from '../../display/layout.ts'
 import { at, board, desk, kiosk, NOW } from './facts.ts'
 import { faces, noticesView, records } from './notices-facts.ts'
-import { LANDSCAPE, OLD_MONITOR, PORTRAIT, state, type GalleryState } from './state.ts'
+import { LANDSCAPE, OLD_MONITOR, PHONE, PORTRAIT, state, type GalleryState } from './state.ts'
 
 /** A wall of the house: who is here, and the notices. */
 const wall = {
@@ -128,6 +129,15 @@ const written = {
   bodyEn:
     'The canteen is closed this Saturday for repairs and open again on Sunday.\nThose who have meals delivered: please ask at the window a day before.',
 }
+const onPhone = (id: string, notice: string | null, notices: typeof noticesView | undefined = noticesView) =>
+  state(`phone/${id}`, PHONE, PhoneNotices, {
+    at: { section: 'notices', id: notice },
+    kiosk,
+    notices,
+    now: NOW,
+    freshness: 'fresh',
+    silence: 800,
+  })
 
 export const noticesStates: GalleryState[] = [
   ...['notice-water', 'notice-checkup', 'notice-fire', 'notice-lift'].flatMap((first) => [
@@ -148,6 +158,13 @@ export const noticesStates: GalleryState[] = [
   atKiosk('notice-page-close', { id: 'notice-lift', close: true }),
   atKiosk('notices-landscape', {}, false, noticesView, LANDSCAPE),
   atKiosk('notice-rule-landscape', { id: 'rule-three-meetings' }, false, noticesView, LANDSCAPE),
+  onPhone('notices', null),
+  onPhone('notices-none', null, none),
+  onPhone('notice-text', 'notice-checkup'),
+  onPhone('notice-picture', 'notice-fire'),
+  onPhone('notice-page', 'notice-lift'),
+  onPhone('notice-rule', 'rule-three-meetings'),
+  onPhone('notice-gone', 'was-here'),
   atDesk('notices', {}),
   atDesk('notices-large', {}, { size: LANDSCAPE }),
   atDesk('notices-clerk', { id: 'notice-waste' }, { staff: clerk }),
