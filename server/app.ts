@@ -15,6 +15,7 @@ import { passTime } from './commands/pass-time.ts'
 import { watchFeeds } from './commands/calendar-feeds.ts'
 import { addresses, type Config } from './config.ts'
 import { handle, reply, type Edge } from './http/handle.ts'
+import { Harvest } from './http/harvest.ts'
 import { createLimit } from './http/limits.ts'
 import { MediaFolder } from './http/media.ts'
 import { openApi } from './http/openapi.ts'
@@ -23,6 +24,7 @@ import { createMetrics, plainRoutes, type PlainRoute } from './http/plain.ts'
 import { deviceRoutes } from './http/routes/devices.ts'
 import { alertsFiles, alertsRoutes } from './http/routes/alerts.ts'
 import { calendarFiles, calendarRoutes } from './http/routes/calendar.ts'
+import { cardFiles, cardRoutes } from './http/routes/cards.ts'
 import { hoursFiles, hoursRoutes } from './http/routes/hours.ts'
 import { noticesFiles, noticesRoutes } from './http/routes/notices.ts'
 import { peopleFiles, peopleRoutes } from './http/routes/people.ts'
@@ -136,6 +138,7 @@ export async function createApp(deps: Deps): Promise<App> {
     log,
     stopping: () => stopping,
   }
+  const harvest = new Harvest(config.limits)
   const routes = [
     ...ticketRoutes,
     ...staffRoutes(authenticator),
@@ -148,6 +151,7 @@ export async function createApp(deps: Deps): Promise<App> {
     ...noticesRoutes(media),
     ...alertsRoutes,
     ...peopleRoutes,
+    ...cardRoutes(spooler, harvest),
     ...printingRoutes(spooler),
   ]
   const metrics = createMetrics(() => io.sockets.sockets.size)
@@ -157,6 +161,7 @@ export async function createApp(deps: Deps): Promise<App> {
     ...plainRoutes({ hub, metrics, ready, document }),
     ...[hoursFiles, rosterFiles, calendarFiles, wallsFiles, alertsFiles, peopleFiles].flatMap((files) => files(hub)),
     ...noticesFiles(hub, media),
+    ...cardFiles(hub, harvest),
   ]
   const router = new Router()
   const colon = (path: string) => path.replaceAll(/\{(\w+)\}/g, ':$1')

@@ -1,6 +1,14 @@
 // Printers and their jobs.
 import { sql } from 'kysely'
-import type { JobFace, JobState, PaperMode, PrinterFace, PrinterKind, PrinterState } from '#contract/printing.ts'
+import type {
+  JobFace,
+  JobState,
+  PaperMode,
+  PrinterFace,
+  PrinterKind,
+  PrinterState,
+  SheetForm,
+} from '#contract/printing.ts'
 import type { Db, Trx } from '../database.ts'
 
 export interface Printer {
@@ -10,9 +18,11 @@ export interface Printer {
   host: string
   port: number
   mode: PaperMode
+  path: string
+  form: SheetForm | null
   state: PrinterState
 }
-const columns = ['id', 'name', 'kind', 'host', 'port', 'mode', 'state'] as const
+const columns = ['id', 'name', 'kind', 'host', 'port', 'mode', 'path', 'form', 'state'] as const
 
 /** True where `device` issued the ticket. */
 export async function issuedBy(
@@ -54,13 +64,19 @@ export async function findPrinter(db: Db, hall: string, id: string): Promise<Pri
   return (await query.where('id', '=', id).executeTakeFirst()) ?? null
 }
 
-/** The printer on which a device prints; null where it has none of the hub's. */
-export async function printerOf(db: Db, hall: string, device: string): Promise<Printer | null> {
+/** The printer on which a device prints its numbers, or its cards on sheets; null where it has none of the hub's. */
+export async function printerOf(
+  db: Db,
+  hall: string,
+  device: string,
+  kind: PrinterKind = 'receipt',
+): Promise<Printer | null> {
   const row = await db
     .selectFrom('printer_device')
     .select('printer_id')
     .where('hall_id', '=', hall)
     .where('device_id', '=', device)
+    .where('kind', '=', kind)
     .executeTakeFirst()
   return row ? findPrinter(db, hall, row.printer_id) : null
 }
@@ -76,15 +92,25 @@ export async function writePrinter(trx: Trx, hall: string, printer: Omit<Printer
     .execute()
 }
 
-/** These devices print on this printer, and no others do. */
-export async function setDevices(trx: Trx, hall: string, printer: string, devices: readonly string[]): Promise<void> {
+/** These devices print on this printer, and no others do; each has one of a kind. */
+export async function setDevices(
+  trx: Trx,
+  hall: string,
+  { id: printer, kind }: Pick<Printer, 'id' | 'kind'>,
+  devices: readonly string[],
+): Promise<void> {
   await trx
     .deleteFrom('printer_device')
     .where('hall_id', '=', hall)
-    .where((row) => row.or([row('printer_id', '=', printer), ...devices.map((id) => row('device_id', '=', id))]))
+    .where((row) =>
+      row.or([
+        row('printer_id', '=', printer),
+        ...devices.map((id) => row.and([row('device_id', '=', id), row('kind', '=', kind)])),
+      ]),
+    )
     .execute()
   if (devices.length === 0) return
-  const rows = devices.map((device) => ({ hall_id: hall, device_id: device, printer_id: printer }))
+  const rows = devices.map((device) => ({ hall_id: hall, device_id: device, kind, printer_id: printer }))
   await trx.insertInto('printer_device').values(rows).execute()
 }
 

@@ -1,5 +1,5 @@
 // The tables of printers and their jobs, as rows.
-import type { JobState, PaperMode, PrinterKind, PrinterState } from '#contract/printing.ts'
+import type { JobState, PaperMode, PrinterKind, PrinterState, SheetForm } from '#contract/printing.ts'
 
 export interface PrinterRow {
   hall_id: string
@@ -9,6 +9,9 @@ export interface PrinterRow {
   host: string
   port: number
   mode: PaperMode
+  /** Of IPP; empty for a receipt printer. */
+  path: string
+  form: SheetForm | null
   state: PrinterState
   state_at: string | null
   removed_at: string | null
@@ -31,6 +34,6 @@ export interface PrintJobRow {
 
 export interface PrintingTables {
   printer: PrinterRow
-  printer_device: { hall_id: string; device_id: string; printer_id: string }
+  printer_device: { hall_id: string; device_id: string; kind: PrinterKind; printer_id: string }
   print_job: PrintJobRow
 }

@@ -49,21 +49,29 @@ export const jobFace = (job: PrintJob, printer: string): JobFace => ({
   at: job.at,
 })
 
-async function textOf({ trx, hall, book, hub }: Room, ticket: Ticket): Promise<string> {
+async function textOf({ trx, hall, book, hub }: Room, ticket: Ticket): Promise<Paper> {
   const ahead = ticket.state === 'waiting' ? await countAhead(trx, hall, ticket) : null
-  const face = { ...ticket, label: label(ticket.prefix, ticket.number), link: `${hub.publicUrl}/t/${ticket.code}` }
-  return ticketPaper(book, face, ahead)
+  const link = `${hub.publicUrl}/t/${ticket.code}`
+  const face = { ...ticket, label: label(ticket.prefix, ticket.number), link }
+  return { text: ticketPaper(book, face, ahead), codes: [link] }
 }
 
-async function queue(
+/** One more job behind those that wait. `about`: what it is, as the desk names it. */
+export async function queue(
   { trx, hall, now }: Room,
-  { printer, ticket, paper, waits }: { printer: Printer; ticket: Ticket; paper: Paper; waits: number },
+  {
+    printer,
+    about,
+    ticket,
+    paper,
+    waits,
+  }: { printer: Printer; about: string; ticket: string | null; paper: Paper; waits: number },
 ): Promise<Outcome<{ job: JobFace }>> {
   const job: PrintJob = {
     id: newId(now),
     printer: printer.id,
-    about: label(ticket.prefix, ticket.number),
-    ticket: ticket.id,
+    about,
+    ticket,
     paper,
     state: 'queued',
     trouble: null,
@@ -76,6 +84,8 @@ async function queue(
   return { ok: true, status: 202, quiet: true, reply: { job: jobFace(job, printer.name) } }
 }
 
+const named = (ticket: Ticket) => ({ about: label(ticket.prefix, ticket.number), ticket: ticket.id })
+
 /** Paper for a ticket that this kiosk issued. */
 export async function askPaper(room: Room, { ticket: id, picture }: AskPaper): Promise<Outcome<{ job: JobFace }>> {
   const { trx, hall, actor } = room
@@ -85,8 +95,8 @@ export async function askPaper(room: Room, { ticket: id, picture }: AskPaper): P
   const printer = await printerOf(trx, hall, device)
   if (!printer) return refuse('printer_none')
   if (printer.mode === 'picture' && !picture) return refuse('picture_needed')
-  const paper: Paper = picture && printer.mode === 'picture' ? { picture } : { text: await textOf(room, ticket) }
-  return queue(room, { printer, ticket, paper, waits: VISITOR_WAITS })
+  const paper: Paper = picture && printer.mode === 'picture' ? { picture } : await textOf(room, ticket)
+  return queue(room, { printer, ...named(ticket), paper, waits: VISITOR_WAITS })
 }
 
 /** Another copy of the same ticket, asked for at a desk: on the printer that is named, or on the one of its kiosk, or on the first. */
@@ -102,27 +112,29 @@ export async function reprint(
   const printer =
     (wanted !== null && (await findPrinter(trx, hall, wanted))) ||
     (device !== null && (await printerOf(trx, hall, device))) ||
-    (await listPrinters(trx, hall))[0]
-  if (!printer) return refuse('printer_none')
+    (await listPrinters(trx, hall)).find(({ kind }) => kind === 'receipt')
+  if (printer?.kind !== 'receipt') return refuse('printer_none')
   const before = (await lastJobOf(trx, hall, id))?.paper as Paper | undefined
   const picture = before && 'picture' in before ? before : null
   if (printer.mode === 'picture' && !picture) return refuse('picture_needed')
-  const paper = printer.mode === 'picture' && picture ? picture : { text: await textOf(room, ticket) }
-  const outcome = await queue(room, { printer, ticket, paper, waits: STAFF_WAITS })
+  const paper = printer.mode === 'picture' && picture ? picture : await textOf(room, ticket)
+  const outcome = await queue(room, { printer, ...named(ticket), paper, waits: STAFF_WAITS })
   return { ...outcome, act: { act: 'reprint', about: label(ticket.prefix, ticket.number), detail: printer.name } }
 }
 
 export async function editPrinter(room: Room, edit: EditPrinter): Promise<Outcome<{ printer: { id: string } }>> {
   const { trx, hall, now } = room
-  const { id: given, devices, ...rest } = edit
-  if (given !== null && !(await findPrinter(trx, hall, given))) return refuse('printer_unknown')
+  const { id: given, devices, path = '/ipp/print', form = null, ...rest } = edit
+  const before = given === null ? null : await findPrinter(trx, hall, given)
+  // What it is stays: what waits for it is of its kind.
+  if (given !== null && before?.kind !== edit.kind) return refuse('printer_unknown')
   const known = new Set(
     (await listDevices(trx, hall)).filter(({ revokedAt }) => revokedAt === null).map(({ id }) => id),
   )
   if (devices.some((device) => !known.has(device))) return refuse('not_found')
   const id = given ?? `p-${newId(now).toLowerCase().replaceAll('_', '-')}`
-  await writePrinter(trx, hall, { id, ...rest })
-  await setDevices(trx, hall, id, devices)
+  await writePrinter(trx, hall, { id, ...rest, form, path: rest.kind === 'card' ? path : '' })
+  await setDevices(trx, hall, { id, kind: rest.kind }, devices)
   return {
     ok: true,
     book: true,

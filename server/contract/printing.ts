@@ -1,9 +1,10 @@
 // Paper: the hall's printers, what is asked of them, and what became of it.
 import { z } from 'zod'
+import { CardForm } from './cards.ts'
 import { Id, Instant, line, Slug } from './text.ts'
 
-/** receipt: 80 mm roll, ESC/POS over TCP, port 9100 as a rule. */
-export const PrinterKind = z.enum(['receipt'])
+/** receipt: 80 mm roll, ESC/POS over TCP, port 9100 as a rule. card: sheets, IPP (an office printer or a CUPS queue), port 631 as a rule. */
+export const PrinterKind = z.enum(['receipt', 'card'])
 export type PrinterKind = z.infer<typeof PrinterKind>
 
 /** How Chinese reaches a receipt printer: as GB18030 text, or as a picture where its own characters come out garbled. */
@@ -27,6 +28,13 @@ export type PrinterState = z.infer<typeof PrinterState>
 export const JobState = z.enum(['queued', 'printing', 'done', 'failed', 'expired', 'broken_off'])
 export type JobState = z.infer<typeof JobState>
 
+/** The sheets that lie in a card printer. */
+export const SheetForm = CardForm.exclude(['receipt'])
+export type SheetForm = z.infer<typeof SheetForm>
+
+/** Where IPP is spoken: /ipp/print, or /printers/NAME of CUPS. */
+const IppPath = z.string().regex(/^\/[A-Za-z0-9._~/-]{0,127}$/)
+
 /** A host of the hall's own network: a name or an address, without port. */
 const Host = z.string().regex(/^[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?$/)
 
@@ -38,10 +46,15 @@ export const EditPrinter = z
     kind: PrinterKind,
     host: Host,
     port: z.int().min(1).max(65_535),
+    /** A card printer is always given pictures. */
     mode: PaperMode,
+    /** Card printers only. */
+    path: IppPath.optional(),
+    form: SheetForm.optional(),
     /** Devices (kiosks) that print here. */
     devices: z.array(Id).max(20),
   })
+  .refine(({ kind, form }) => (kind === 'card') === (form !== undefined), 'form_of_cards')
   .meta({ id: 'EditPrinter' })
 export type EditPrinter = z.infer<typeof EditPrinter>
 
@@ -53,6 +66,8 @@ export const PrinterFace = z
     host: z.string(),
     port: z.int(),
     mode: PaperMode,
+    path: z.string(),
+    form: SheetForm.nullable(),
     devices: z.array(Id),
     state: PrinterState,
     stateAt: Instant.nullable(),

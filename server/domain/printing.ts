@@ -3,6 +3,8 @@ import type { JobState, PrinterState } from '#contract/printing.ts'
 
 /** A visitor waits this long for the paper at a kiosk; then the screen asks for a photo, and paper would come for nobody. Milliseconds. */
 export const VISITOR_WAITS = 12_000
+/** A card on a sheet takes its time in an office printer. Milliseconds. */
+export const SHEET_WAITS = 30_000
 /** Paper that staff asked for may come a little later. Milliseconds. */
 export const STAFF_WAITS = 60_000
 

@@ -1,12 +1,12 @@
-// Reads a request's body: JSON in UTF-8, 64 KB at most, nothing else.
+// Reads a request's body: JSON in UTF-8, 64 KB at most where a route does not say otherwise, nothing else.
 import type { IncomingMessage } from 'node:http'
 import { Refused } from '../errors.ts'
 
 export const BODY_LIMIT = 64 * 1024
 
-/** Throws Refused: body_too_large, body_not_utf8, body_not_json. An empty body is an empty object. */
-export async function readJson(request: IncomingMessage): Promise<unknown> {
-  const body = await collect(request)
+/** Throws Refused: body_too_large, body_not_utf8, body_not_json. An empty body is an empty object. `limit`: bytes. */
+export async function readJson(request: IncomingMessage, limit = BODY_LIMIT): Promise<unknown> {
+  const body = await collect(request, limit)
   if (body.length === 0) return {}
   const type = request.headers['content-type'] ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new Refused({ code: 'body_not_json', facts: {} })
@@ -27,15 +27,15 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
  * Everything that is sent. What comes beyond the limit is read and forgotten: to leave it would hang the connection for the
  * next request, to close it would lose the refusal. The server's request timeout ends a body without end.
  */
-function collect(request: IncomingMessage): Promise<Buffer> {
+function collect(request: IncomingMessage, limit: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     let parts: Buffer[] = []
     let size = 0
     request.on('data', (part: Buffer) => {
       size += part.length
-      if (size <= BODY_LIMIT) return void parts.push(part)
+      if (size <= limit) return void parts.push(part)
       parts = []
-      reject(new Refused({ code: 'body_too_large', facts: { limit: BODY_LIMIT } }))
+      reject(new Refused({ code: 'body_too_large', facts: { limit } }))
     })
     request.once('end', () => resolve(Buffer.concat(parts)))
     request.once('error', reject)

@@ -106,7 +106,7 @@ function readKey(ctx: Context, route: Route): string | null {
 
 async function readBody(ctx: Context, route: Route): Promise<unknown> {
   if (!route.body) return undefined
-  const parsed = route.body.safeParse(await readJson(ctx.req))
+  const parsed = route.body.safeParse(await readJson(ctx.req, route.bodyLimit))
   if (parsed.success) return parsed.data
   const issues = parsed.error.issues.slice(0, 10).map(({ path, message }) => ({ path: path.join('.'), message }))
   throw new Refused({ code: 'body_invalid', facts: { issues } })

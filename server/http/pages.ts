@@ -23,9 +23,10 @@ export interface DevScreens {
   transformIndexHtml(url: string, html: string): Promise<string>
 }
 
-/** The file behind an address: a page, a ticket's own address, or one of the hall's pages for phones. */
+/** The file behind an address: a page, a ticket's own address, a card's, or one of the hall's pages for phones. */
 function fileOf(path: string, gallery: boolean): string | undefined {
   if (/^\/t\/[A-Za-z0-9_-]{1,64}$/.test(path)) return pages['/phone/']
+  if (/^\/c\/([maop]\/[a-z0-9_-]{1,64}(\/[a-z0-9-]{1,64})?|b\/[a-z0-9-]{1,64})$/.test(path)) return pages['/phone/']
   if (/^\/h\/([a-z]+(\/[A-Za-z0-9_-]{1,64})?)?$/.test(path)) return pages['/phone/']
   return path === '/gallery/' && !gallery ? undefined : pages[path]
 }

@@ -28,6 +28,8 @@ export interface Route<B = unknown> {
   /** Creates or advances something: `Idempotency-Key` is required. */
   keyed?: boolean
   body?: z.ZodType<B>
+  /** Bytes; 64 KB where it is not said. */
+  bodyLimit?: number
   reply: z.ZodType
   /** The status of success; 200 where it is not said. */
   status?: number

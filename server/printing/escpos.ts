@@ -2,7 +2,8 @@
 // Source: Epson's ESC/POS reference (DLE EOT, GS v 0); cheaper printers understand these two.
 import { inflateRawSync } from 'node:zlib'
 import receiptline from 'receiptline'
-import type { Picture, PrinterState } from '#contract/printing.ts'
+import type { PrinterState } from '#contract/printing.ts'
+import type { Dots } from '#domain/card-code.ts'
 
 /** 80 mm paper: 576 dots of 203 to the inch, 48 columns of the small font. */
 const COLUMNS = 48
@@ -16,26 +17,69 @@ export function textBytes(document: string): Buffer {
     command: 'generic',
     cutting: true,
     spacing: false,
+    // Black stays black: codes and drawings are no photographs.
+    gradient: false,
   })
   return Buffer.from(bytes, 'binary')
 }
 
-/** Characters that mean something in the markdown, as themselves. */
-export const literal = (text: string): string => text.replaceAll(/[\\|{}~_"`^]/g, (one) => `\\${one}`)
+/**
+ * Characters that mean something in the markdown, as themselves; a line end as a blank, and nothing that a printer would take for an order
+ * or that turns other text round.
+ */
+export const literal = (text: string): string =>
+  text
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/gu, '')
+    .replaceAll(/[\\|{}~_"`^]/g, (one) => `\\${one}`)
+
+/** Han characters beyond the two bytes of GBK, and whatever is no letter of this world: few printers have them, and most print two wrong ones. */
+export const garbled = (text: string): boolean =>
+  /[\u3400-\u4dbf\u9fa6-\u9fff\uf900-\ufaff\u{10000}-\u{10ffff}]/u.test(text)
+
+/** A picture as screens send it: one bit a dot, deflated, base64. */
+export interface PackedDots {
+  width: number
+  height: number
+  dots: string
+}
+
+/** Rows of whole bytes; null where they are not what the size says. */
+export function unpack({ width, height, dots }: PackedDots): Buffer | null {
+  const length = (width / 8) * height
+  try {
+    const raw = inflateRawSync(Buffer.from(dots, 'base64'), { maxOutputLength: length })
+    return raw.length === length ? raw : null
+  } catch {
+    return null
+  }
+}
+
+/** The pictures among the bytes, as the paper shows them. Codes of receiptline's are one each. */
+export function picturesIn(bytes: Buffer): Dots[] {
+  const found: Dots[] = []
+  for (let at = bytes.indexOf(RASTER); at >= 0; at = bytes.indexOf(RASTER, at)) {
+    const row = bytes.readUInt16LE(at + 4)
+    const height = bytes.readUInt16LE(at + 6)
+    const black = new Uint8Array(row * 8 * height)
+    at += 8
+    for (let dot = 0; dot < black.length; dot += 1) black[dot] = ((bytes[at + (dot >> 3)] ?? 0) >> (7 - (dot & 7))) & 1
+    found.push({ width: row * 8, height, black })
+    at += row * height
+  }
+  return found
+}
+const RASTER = Buffer.from([0x1d, 0x76, 0x30, 0])
 
 /** Rows of one GS v 0: small printers have small buffers. */
 const BAND = 256
 
 /** A picture as bytes; null where its dots are not what its size says. */
-export function pictureBytes({ width, height, dots }: Picture): Buffer | null {
-  const row = width / 8
-  let raw: Buffer
-  try {
-    raw = inflateRawSync(Buffer.from(dots, 'base64'), { maxOutputLength: row * height })
-  } catch {
-    return null
-  }
-  if (raw.length !== row * height) return null
+export function pictureBytes(picture: PackedDots): Buffer | null {
+  const raw = unpack(picture)
+  if (!raw) return null
+  const { height } = picture
+  const row = picture.width / 8
   const parts: Buffer[] = [Buffer.from([0x1b, 0x40])]
   for (let top = 0; top < height; top += BAND) {
     const rows = Math.min(BAND, height - top)

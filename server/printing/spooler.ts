@@ -4,8 +4,8 @@ import type { Hub } from '../commands/run.ts'
 import { noteBegun, noteExpired, noteState, noteTry, settleJobs } from '../commands/print-paper.ts'
 import { listPrinters, openJobs, type Printer, type PrintJob } from '#db/queries/printing.ts'
 import type { Log } from '../log.ts'
-import { bytesOf, type Paper } from './paper.ts'
-import { askState, print } from './receipt-printer.ts'
+import type { Paper } from './paper.ts'
+import { askState, print } from './printers.ts'
 
 /** A printer at rest is asked this often how it is. Milliseconds. */
 const LOOK_EVERY = 20_000
@@ -93,10 +93,8 @@ export class Spooler {
   }
 
   async #try(printer: Printer, job: PrintJob): Promise<void> {
-    const bytes = bytesOf(job.paper as Paper)
-    if (!bytes) return void (await noteTry(this.#hub, job, { end: 'begun', trouble: 'fault' }))
     await noteBegun(this.#hub, job)
-    const result = await print(printer, bytes)
+    const result = await print(printer, job.paper as Paper)
     await noteState(this.#hub, printer, result.state)
     const { again } = await noteTry(this.#hub, job, result)
     if (again === null) this.#notBefore.delete(job.id)

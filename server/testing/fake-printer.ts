@@ -90,8 +90,22 @@ export function pictureOn(job: Buffer): { width: number; rows: Buffer[] } {
 }
 
 /** What a phone reads from the QR code on the paper; null where it reads nothing. */
-export function codeOn(job: Buffer): string | null {
-  const { width, rows } = pictureOn(job)
+export const codeOn = (job: Buffer): string | null => readCode(pictureOn(job))
+
+/** What it reads from several codes, each printed by itself between lines of text. */
+export function codesOn(job: Buffer): string[] {
+  const codes: string[] = []
+  for (let at = 0; at < job.length; at += 1) {
+    if (job.subarray(at, at + 4).compare(Buffer.from([0x1d, 0x76, 0x30, 0])) !== 0) continue
+    const end = at + 8 + job.readUInt16LE(at + 4) * job.readUInt16LE(at + 6)
+    const read = readCode(pictureOn(job.subarray(at, end)))
+    if (read !== null) codes.push(read)
+    at = end - 1
+  }
+  return codes
+}
+
+function readCode({ width, rows }: { width: number; rows: readonly Buffer[] }): string | null {
   // Paper is white around the code.
   const edge = 40
   const [wide, high] = [width + 2 * edge, rows.length + 2 * edge]
