@@ -7,6 +7,7 @@ import type { WallsTables } from './tables/walls.ts'
 import type { NoticesTables } from './tables/notices.ts'
 import type { AlertsTables } from './tables/alerts.ts'
 import type { PeopleTables } from './tables/people.ts'
+import type { PeopleBookTables } from './tables/people-book.ts'
 import type { PrintingTables } from './tables/printing.ts'
 import type { OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
 
@@ -92,6 +93,7 @@ export interface Schema
     NoticesTables,
     AlertsTables,
     PeopleTables,
+    PeopleBookTables,
     PrintingTables {
   hall: HallRow
   committee: OfHall &

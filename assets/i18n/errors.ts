@@ -1,5 +1,6 @@
 // Every refusal in words that say what to do now. The type makes sure that no code is without them.
 import type { ErrorCode, FactsOf, TicketNow } from '#contract/errors.ts'
+import type { PhotoFault, SheetFault } from '#contract/people-book.ts'
 import type { CapFault } from '#contract/words.ts'
 import type { Text } from './language.svelte.ts'
 import { clock, day } from './time.ts'
@@ -33,6 +34,33 @@ const capFaults: Record<CapFault, Text> = {
   type: t('类型不是发布、更新或取消', 'its type is neither Alert, Update nor Cancel'),
   unknown_reference: t('所引用的消息这里没有', 'the message that it refers to is not known here'),
   known: t('这条消息已经收到过', 'it was received before'),
+}
+
+const photoFaults: Record<PhotoFault, Text> = {
+  kind: t('不是照片，请选 JPEG、PNG 或 WebP', 'it is no photo: choose a JPEG, PNG or WebP'),
+  broken: t('文件打不开，请重新保存后再选', 'it cannot be opened: save it again'),
+  large: t('像素太大，请在工作台上裁剪后再传', 'it has too many pixels: cut it at the desk first'),
+  small: t('太小，看不清，请换一张大的', 'it is too small to be seen: choose a larger one'),
+  heavy: t('文件太大，最多 1.5 MB', 'the file is too large: 1.5 MB at most'),
+  shape: t('不是正方形，请在工作台上裁剪后再传', 'it is not square: cut it at the desk first'),
+  gone: t('照片已不在，请重新选一张', 'it is no longer here: choose it again'),
+}
+
+const sheetFaults: Record<SheetFault, (name: string) => Text> = {
+  empty: () => t('表里没有内容', 'the table is empty'),
+  unknown: (name) =>
+    t(
+      `看不出「${name}」是哪种表，请用模板的表头`,
+      `“${name}” has no headings that are known: use those of the template`,
+    ),
+  missing: (name) => t(`缺少一列「${name}」`, `the column “${name}” is missing`),
+  extra: (name) => t(`多了「${name}」，请删去`, `“${name}” is too much: take it out`),
+  rows: (name) => t(`「${name}」行数太多，最多 5000 行`, `“${name}” has too many lines: 5,000 at most`),
+  cells: (name) => t(`「${name}」列数太多`, `“${name}” has too many columns`),
+  unreadable: (name) => t(`表格读不出来${name && `（${name}）`}`, `it cannot be read${name && ` (${name})`}`),
+  encoding: () => t('文字编码不是 UTF-8 也不是 GBK', 'its text is neither UTF-8 nor GBK'),
+  kind: () => t('不是 .xlsx 或 .csv 表格', 'it is neither .xlsx nor .csv'),
+  heavy: () => t('文件太大，最多 4 MB', 'the file is too large: 4 MB at most'),
 }
 
 const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
@@ -135,6 +163,8 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
     ),
   hours_gone: () => t('这一项已经不在了，请看最新的列表。', 'That is no longer there. Please look at the list again.'),
   hub_stopping: () => t('系统正在重启，请稍等一分钟。', 'The system is restarting. Please wait a minute.'),
+  import_unknown: () =>
+    t('这份表已经用过或已过期，请重新选择。', 'That table was applied or has expired. Choose it again.'),
   internal: () => t('系统出错了，请直接到窗口。', 'Something broke. Please go straight to a window.'),
   key_required: () => t('请求不完整，请联系工作人员。', 'The request is incomplete. Please ask the staff.'),
   key_reused: () => t('请重新操作一次。', 'Please do that once more.'),
@@ -162,10 +192,26 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       '没有这个配对码，或已过期。请看设备上的新码。',
       'No such code, or it has expired. Please look for the new one on the device.',
     ),
+  people_changed: () =>
+    t(
+      '刚才有人改过这一项，没有保存。现在显示最新的，请看过再改。',
+      'Somebody has just changed this, so nothing was saved. The newest is shown: look, then change it.',
+    ),
+  people_in_use: ({ name }) =>
+    t(
+      `「${name}」已排班或能登录，不能撤掉。请改为“已离岗”。`,
+      `${name} is on the roster or signs in, and cannot be taken out. Let them leave the post instead.`,
+    ),
+  people_reference: ({ where, what }) =>
+    t(
+      `「${where}」用到「${what}」，但没有它，或重复了。请先改「${where}」。`,
+      `“${where}” needs “${what}”, which is not there, or is there twice. Change “${where}” first.`,
+    ),
   person_unknown: () => t('没有这个人，请重新选择。', 'No such person. Please choose again.'),
   pin_locked: () =>
     t('密码输错太多次，已锁定。请负责人重设。', 'Too many wrong PINs: locked. Ask the manager to set a new one.'),
   pin_wrong: ({ left }) => t(`密码不对，还可以试 ${left} 次。`, `Wrong PIN. ${left} tries left.`),
+  photo_refused: ({ why }) => t(`照片没有收下：${photoFaults[why].zh}。`, `Photo not taken: ${photoFaults[why].en}.`),
   proposal_closed: () =>
     t(
       '征求意见已经结束，谢谢您。结果在大厅手机页公布。',
@@ -196,6 +242,10 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   room_unknown: () => t('没有这个房间。', 'There is no such room.'),
   rule_empty: () => t('按这个规则没有一天，请改规则。', 'This rule gives no day at all. Please change it.'),
   session_required: () => t('请先登录。', 'Please sign in first.'),
+  sheet_refused: ({ why, name }) => {
+    const fault = sheetFaults[why](name)
+    return t(`没有导入：${fault.zh}。`, `Nothing was taken in: ${fault.en}.`)
+  },
   shift_clash: ({ person }) =>
     t(
       `${person}这段时间已有值班，请换人或改时间。`,

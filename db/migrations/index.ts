@@ -9,6 +9,7 @@ import * as notices from './0006-notices.ts'
 import * as alerts from './0007-alerts.ts'
 import * as people from './0008-people.ts'
 import * as printing from './0009-printing.ts'
+import * as peopleBook from './0010-people-book.ts'
 import * as cards from './0011-cards.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -21,5 +22,6 @@ export const migrations: Record<string, Migration> = {
   '0007-alerts': alerts,
   '0008-people': people,
   '0009-printing': printing,
+  '0010-people-book': peopleBook,
   '0011-cards': cards,
 }

@@ -5,7 +5,6 @@ import type { HallDate } from '#contract/text.ts'
 import type { Card, Leave, People } from '#domain/people.ts'
 import { plusDays } from '#domain/service-day.ts'
 import type { Db, Trx } from '../database.ts'
-import type { PeopleTables } from '../tables/people.ts'
 
 /** What the book holds of it, read anew with each revision of the book. */
 export async function readPeople(db: Db, hall: string): Promise<People> {
@@ -122,6 +121,16 @@ export async function readPhone(db: Db, hall: string, person: string): Promise<s
     .where('id', '=', person)
     .executeTakeFirst()
   return row?.phone ?? null
+}
+
+/** Sounds of new words; those that are known stay as they are. */
+export async function addReadings(trx: Trx, hall: string, words: ReadonlyMap<string, string>): Promise<void> {
+  for (const [text, sound] of words)
+    await trx
+      .insertInto('reading')
+      .values({ hall_id: hall, text, sound })
+      .onConflict((there) => there.doNothing())
+      .execute()
 }
 
 /** Null: that person has no card. */

@@ -22,7 +22,8 @@ export interface BookFiles {
 }
 
 /** One line a problem: file, place, what to do. */
-export function checkFiles({ hall, matters, people, duty, events, walls, notices }: BookFiles): string[] {
+export function checkFiles(files: BookFiles): string[] {
+  const { hall, matters, people, duty, events, walls, notices } = files
   return [
     ...(hall ? hallProblems(hall) : []),
     ...(matters ? matterProblems(matters, hall) : []),
@@ -31,6 +32,7 @@ export function checkFiles({ hall, matters, people, duty, events, walls, notices
     ...(events ? eventProblems(events, hall) : []),
     ...(walls ? wallProblems(walls, hall) : []),
     ...(notices ? noticeProblems(notices, people?.staff) : []),
+    ...directoryProblems(files),
   ]
 }
 

@@ -1,20 +1,17 @@
-// How the names and the words of a hall's book sound, in pinyin: computed once, when the book is written. The library is loaded only
-// then: the hub itself does not need it.
+// How names and words sound, in pinyin: for a whole book when it is written, and for what is written anew later. The library is loaded
+// only then: the hub itself does not need it.
+import type { pinyin } from 'pinyin-pro'
 import type { HallBook } from '#contract/book.ts'
 import type { Sounds } from '../queries/people.ts'
 
+type Pinyin = typeof pinyin
+
 /** Marks a person of the demonstration; no part of the name. */
 const EXAMPLE = /^示例·/
+const plain = { toneType: 'none', type: 'array', v: true } as const
 
 export async function soundsOf({ people, matters, owners, buildings }: HallBook): Promise<Sounds> {
-  const { pinyin } = await import('pinyin-pro')
-  const plain = { toneType: 'none', type: 'array', v: true } as const
-  const names = new Map(
-    people.map(({ id, name }) => [
-      id,
-      syllables(pinyin(name.replace(EXAMPLE, ''), { ...plain, surname: 'head', nonZh: 'removed' })),
-    ]),
-  )
+  const { pinyin: read } = await import('pinyin-pro')
   const texts = [
     ...matters.flatMap(({ words, name }) => [words.zh, name.zh]),
     ...(owners?.matters ?? []).flatMap(({ also }) => also),
@@ -23,18 +20,31 @@ export async function soundsOf({ people, matters, owners, buildings }: HallBook)
     ...people.map(({ title }) => title.zh),
     ...(buildings ?? []).map(({ name }) => name.zh),
   ]
+  return {
+    names: new Map(people.map(({ id, name }) => [id, nameSound(read, name)])),
+    words: wordSounds(read, texts),
+  }
+}
+
+/** The first character is a surname: 单 is shan there. */
+export function nameSound(read: Pinyin, name: string): string {
+  return syllables(read(name.replace(EXAMPLE, ''), { ...plain, surname: 'head', nonZh: 'removed' }))
+}
+
+/** Each character's usual sound, and the words in which one sounds otherwise. */
+export function wordSounds(read: Pinyin, texts: readonly string[]): Map<string, string> {
   // Alone it would be liao; in these words it never is.
   const words = new Map([['了', 'le']])
   const runs = new Set(texts.flatMap((text) => text.match(/\p{Script=Han}+/gu) ?? []))
   for (const run of runs) {
-    for (const one of run) if (!words.has(one)) words.set(one, syllables([pinyin(one, { ...plain })[0] ?? '']))
+    for (const one of run) if (!words.has(one)) words.set(one, syllables([read(one, { ...plain })[0] ?? '']))
   }
   for (const run of runs) {
-    const sound = syllables(pinyin(run, plain))
+    const sound = syllables(read(run, plain))
     const byOne = [...run].map((one) => words.get(one)).join(' ')
     if (sound !== byOne && [...run].length > 1) words.set(run, sound)
   }
-  return { names, words }
+  return words
 }
 
 /** ü is typed as v. */

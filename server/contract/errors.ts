@@ -1,6 +1,7 @@
 // Every code that the hub can answer with, its HTTP status, and the facts that come with it. Codes, never prose:
 // assets/i18n says each of them in both languages.
 import type { ClockTime, Instant, Text } from './text.ts'
+import type { PhotoFault, SheetFault } from './people-book.ts'
 import type { CapFault, Hazard, NoticeState, TicketState } from './words.ts'
 
 export const errorStatus = {
@@ -37,6 +38,7 @@ export const errorStatus = {
   hours_changed: 409,
   hours_gone: 404,
   hub_stopping: 503,
+  import_unknown: 404,
   internal: 500,
   key_required: 400,
   key_reused: 422,
@@ -53,7 +55,11 @@ export const errorStatus = {
   origin_refused: 403,
   pairing_guesses_used: 429,
   pairing_unknown: 404,
+  people_changed: 409,
+  people_in_use: 409,
+  people_reference: 422,
   person_unknown: 404,
+  photo_refused: 422,
   picture_needed: 409,
   pin_locked: 423,
   pin_wrong: 401,
@@ -72,6 +78,7 @@ export const errorStatus = {
   room_unknown: 404,
   rule_empty: 409,
   session_required: 401,
+  sheet_refused: 422,
   shift_clash: 409,
   shift_past: 409,
   shift_unknown: 404,
@@ -120,6 +127,13 @@ export interface ErrorFacts {
   hours_changed: { version: number }
   hall_closed: { next: Instant | null; from: ClockTime | null }
   notice_changed: { version: number; state: NoticeState }
+  /** Whom the roster or the staff still know. */
+  people_in_use: { name: string }
+  /** What names something that is not there, and what that is. */
+  people_reference: { where: string; what: string }
+  photo_refused: { why: PhotoFault }
+  /** `name`: the heading or the table that is meant; may be empty. */
+  sheet_refused: { why: SheetFault; name: string }
   pin_wrong: { left: number }
   /** Minutes that are there, and that were asked for. */
   rest_short: { minutes: number; asked: number }

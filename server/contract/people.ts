@@ -152,7 +152,7 @@ export type LeavePost = z.infer<typeof LeavePost>
 
 // The files of a hall's book.
 
-const PhoneNumber = z.string().regex(/^[+0-9][0-9 *#-]{2,24}$/)
+export const PhoneNumber = z.string().regex(/^[+0-9][0-9 *#-]{2,24}$/)
 
 /** A name as it is printed and spoken: letters, marks, a middle dot, a blank. No emoji, no signs. */
 export const PersonName = line(40).refine((name) => /^[\p{L}\p{M}][\p{L}\p{M}·・.' -]*$/u.test(name), 'not_a_name')
@@ -174,7 +174,7 @@ export const BuildingsFile = z.strictObject({
 })
 export type BuildingsFile = z.infer<typeof BuildingsFile>
 
-const OwnerEntry = z.strictObject({ post: Post, rank: z.int().min(1).max(2) })
+export const OwnerEntry = z.strictObject({ post: Post, rank: z.int().min(1).max(2) })
 export type OwnerEntry = z.infer<typeof OwnerEntry>
 const Words = z.array(line(24)).max(40)
 

@@ -69,7 +69,10 @@ export function published({ cards }: People, date: HallDate): Card[] {
   return [...cards.values()].filter((card) => isPublished(card, date))
 }
 
-export function isPublished({ consentOn, since, until }: Card, date: HallDate): boolean {
+export function isPublished(
+  { consentOn, since, until }: Pick<Card, 'consentOn' | 'since' | 'until'>,
+  date: HallDate,
+): boolean {
   return (
     consentOn !== null && consentOn <= date && (since === null || since <= date) && (until === null || date <= until)
   )

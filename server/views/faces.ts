@@ -5,7 +5,7 @@ import type { Book } from '#domain/book.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Facts } from '#db/queries/facts.ts'
 import { onDuty, type Shift } from '#domain/duty.ts'
-import { iso } from '#domain/service-day.ts'
+import { iso, serviceDate } from '#domain/service-day.ts'
 import { label } from '#domain/ticket.ts'
 
 /** A view without its stamp: what decides whether anything changed. */
@@ -28,10 +28,11 @@ export function dutyFaces({ book, shifts }: Facts, now: number): DutyFace[] {
   return onDuty(shifts, now).flatMap((shift) => dutyFace(book, shift) ?? [])
 }
 
-/** Null where the person is no longer in the book. */
+/** Null where the person is no longer in the book, or in their post on the day of the shift: the roster may not know yet. */
 export function dutyFace(book: Book, { id, person, kind, window, startsAt, endsAt }: Shift): DutyFace | null {
   const who = book.people.get(person)
-  if (!who) return null
+  const until = book.directory.cards.get(person)?.until ?? null
+  if (!who || (until !== null && until < serviceDate(Date.parse(startsAt), book.hall.zone))) return null
   return {
     id,
     name: who.name,
