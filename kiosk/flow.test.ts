@@ -26,6 +26,15 @@ describe('the way back', () => {
     expect(back(list)).toEqual(home)
   })
 
+  it('leads from a matter to the card that it was found on', () => {
+    const card = {
+      at: 'find',
+      trail: [{ at: 'start' }, { at: 'card', about: { matter: 'lawyer' }, building: null }],
+    } as const
+    expect(back({ at: 'matter', matter: 'lawyer', from: card })).toEqual(card)
+    expect(back(card)).toEqual(home)
+  })
+
   it('does not exist while a number is being taken', () => {
     expect(back({ at: 'taking', order })).toBeNull()
     expect(back(home)).toBeNull()

@@ -2,6 +2,7 @@
 import type { Failure } from '#assets/i18n/errors.ts'
 import type { TicketFace } from '#contract/intents.ts'
 import type { CatalogView, DutyFace, MatterFace } from '#contract/views.ts'
+import type { Place } from './find/places.ts'
 
 /** One wish for a number: kept with its key until the hub has answered. */
 export interface Order {
@@ -24,11 +25,17 @@ export interface CommitteeStage {
 export interface Reading {
   at: 'events' | 'notices' | 'find'
 }
+/** Back from a matter to the card that led to it. */
+export interface FindStage {
+  at: 'find'
+  trail: readonly Place[]
+}
 export type Stage =
   | Home
   | Reading
+  | FindStage
   | CommitteeStage
-  | { at: 'matter'; matter: string; from: Home | CommitteeStage }
+  | { at: 'matter'; matter: string; from: Home | CommitteeStage | FindStage }
   | { at: 'taking'; order: Order }
   | { at: 'number'; ticket: TicketFace; paper: Paper }
   | { at: 'trouble'; failure: Failure; order: Order }
@@ -36,7 +43,7 @@ export type Stage =
 export const home: Home = { at: 'home' }
 
 /** Where the way back leads; null where there is none. */
-export function back(stage: Stage): Home | CommitteeStage | null {
+export function back(stage: Stage): Home | CommitteeStage | FindStage | null {
   switch (stage.at) {
     case 'committee':
     case 'events':

@@ -2,6 +2,7 @@
 import { newKey, type Answer } from '#assets/hub/intent.ts'
 import type { Language } from '#assets/i18n/language.svelte.ts'
 import type { TicketFace } from '#contract/intents.ts'
+import type { Place } from './find/places.ts'
 import { back, home, quiet, type Order, type Quiet, type Reading, type Stage } from './flow.ts'
 import type { Pending } from './pending.ts'
 import type { PrintedTicket, TicketPrinter } from './printing/printer.ts'
@@ -43,6 +44,11 @@ export class KioskSession {
   choose(matter: string): void {
     const from = this.stage
     if (from.at === 'home' || from.at === 'committee') this.#go({ at: 'matter', matter, from })
+  }
+
+  /** From a card to the number for its matter; `trail`: where the card was. */
+  chooseFound(matter: string, trail: readonly Place[]): void {
+    if (this.stage.at === 'find') this.#go({ at: 'matter', matter, from: { at: 'find', trail } })
   }
 
   read(what: Reading['at']): void {
