@@ -1,14 +1,30 @@
 // The states of everything that belongs to calendar, on every screen.
 import Month from '../../display/panels/Month.svelte'
 import Rooms from '../../display/panels/Rooms.svelte'
-import type { SignupReply } from '#contract/calendar.ts'
+import type { EventReply, PreviewReply, SignupReply } from '#contract/calendar.ts'
 import type { Frame } from '../../kiosk/frame.ts'
 import KioskEvents from '../../kiosk/reading/Events.svelte'
 import PhoneEvents from '../../phone/guest/Events.svelte'
 import type { ComponentProps } from 'svelte'
-import { autumn, autumnNow, calendar, eventOf, signedUp, waitsFor } from './calendar-facts.ts'
-import { kiosk, NOW } from './facts.ts'
-import { LANDSCAPE, PHONE, PORTRAIT, state, type GalleryState } from './state.ts'
+import CalendarPage from '../../desk/office/CalendarPage.svelte'
+import { newDraft } from '../../desk/office/calendar/draft.ts'
+import { repeatFrom } from '../../desk/office/calendar/repeat.ts'
+import {
+  autumn,
+  autumnNow,
+  calendar,
+  eventOf,
+  monthOf,
+  office,
+  previews,
+  sampleSeries,
+  signedUp,
+  signups,
+  waitsFor,
+} from './calendar-facts.ts'
+import DeskStage from './DeskStage.svelte'
+import { desk, kiosk, NOW, stamp } from './facts.ts'
+import { LANDSCAPE, OLD_MONITOR, PHONE, PORTRAIT, state, type GalleryState } from './state.ts'
 
 const nothing = () => {}
 const frame: Frame = { kiosk, now: NOW, freshness: 'fresh', silence: 800, elder: false, onelder: nothing }
@@ -51,6 +67,65 @@ const inState = (reply: SignupReply, state: SignupReply['signup']['state']): Sig
   signup: { ...reply.signup, state, ahead: null },
 })
 
+type Page = ComponentProps<typeof CalendarPage>
+const answers: Record<string, unknown> = {
+  '/api/calendar': office,
+  '/api/calendar/days/2026-11-01': { days: monthOf('2026-10-26') },
+  '/api/calendar/days/2026-12-01': { days: monthOf('2026-11-30') },
+  '/api/calendar/days/2026-10-01': { days: monthOf('2026-09-28') },
+  '/api/calendar/events/dumplings-20261125/signups': signups,
+  '/api/calendar/events/first-aid-20261128/signups': { signups: [] },
+}
+const manager = { id: 'zhao', name: '示例·赵敏', role: 'manager' as const }
+const clerk = { id: 'wang', name: '示例·王建国', role: 'clerk' as const }
+function atDesk(
+  id: string,
+  start: Page['start'] = {},
+  { preview = null, staff = manager }: { preview?: PreviewReply | null; staff?: typeof manager | typeof clerk } = {},
+): GalleryState {
+  const api: Page['api'] = {
+    get: <T>(path: string) => Promise.resolve((answers[path] ?? null) as T | null),
+    send: <T>() => Promise.resolve(preview as T | null),
+    upload: () => Promise.resolve(null),
+    say: nothing,
+    said: null,
+    busy: false,
+  }
+  const me = { staff, window: null }
+  const none = { screens: undefined, walls: undefined, notices: undefined, alert: undefined, people: undefined }
+  const props: Page = {
+    ...none,
+    me,
+    now: NOW,
+    desk,
+    office: { ...stamp, bookRev: 7 },
+    calendar,
+    api,
+    start: { qr: square, ...start },
+  }
+  const stage = { view: desk, me, now: NOW, silence: 400, troubles: [], page: 'calendar' as const }
+  return state(`desk/calendar-${id}`, OLD_MONITOR, DeskStage, {
+    frame: { ...stage, onpage: nothing, onstand: nothing, onsignout: nothing },
+    page: CalendarPage,
+    props,
+  })
+}
+const event = (id: string, more: Partial<EventReply> = {}): EventReply => {
+  const [series = '', on = ''] = id.split(/-(?=\d{8}$)/)
+  const original = `${on.slice(0, 4)}-${on.slice(4, 6)}-${on.slice(6)}`
+  const rooms = sampleSeries.find((one) => one.id === series)?.rooms ?? []
+  return { event: eventOf(id), series, original, moved: false, changed: false, rooms: [...rooms], ...more }
+}
+const monthly = newDraft('2026-12-01', {
+  title: '书记接待日',
+  kind: 'reception',
+  rooms: ['activity'],
+  from: '09:00',
+  to: '11:30',
+  repeat: { ...repeatFrom('2026-12-05', 'monthly') },
+  rest: 'next',
+})
+
 export const calendarStates: GalleryState[] = [
   atKiosk('today'),
   atKiosk('day', { at: { day: '2026-11-25' } }),
@@ -88,6 +163,40 @@ export const calendarStates: GalleryState[] = [
     at: { section: 'signup', id: 'nobody' },
     start: { place: { ok: false, code: 'signup_unknown', facts: {} } },
   }),
+  atDesk('month'),
+  atDesk('day', { day: '2026-11-25' }),
+  atDesk('holidays', { day: '2026-10-01' }),
+  atDesk('event', { day: '2026-12-07', event: event('secretary-day-20261205', { moved: true }) }),
+  atDesk('places', { day: '2026-11-25', event: event('dumplings-20261125') }),
+  atDesk('signed', { day: '2026-11-28', event: event('first-aid-20261128'), signed: signedUp }),
+  atDesk('cancelled', { day: '2026-11-25', event: event('lawyer-20261125', { changed: true }) }),
+  atDesk('move', { day: '2026-11-25', event: event('dumplings-20261125'), doing: 'move' }),
+  atDesk('cancel', { day: '2026-11-25', event: event('dumplings-20261125'), doing: 'cancel' }),
+  atDesk('write', { writing: monthly }, { preview: previews.pushed }),
+  atDesk(
+    'write-once',
+    { writing: newDraft('2026-11-27', { title: '包饺子', places: 15, rooms: ['culture'] }) },
+    { preview: previews.once },
+  ),
+  atDesk(
+    'write-weekly',
+    { writing: newDraft('2026-11-27', { title: '合唱队', repeat: repeatFrom('2026-11-27', 'weekly') }) },
+    { preview: previews.once },
+  ),
+  atDesk('write-taken', { writing: { ...monthly, title: '旗袍队借用', kind: 'booking' } }, { preview: previews.taken }),
+  atDesk('write-missing', {
+    tried: true,
+    writing: newDraft('2026-12-01', {
+      kind: 'booking',
+      to: '14:00',
+      repeat: { ...repeatFrom('2026-12-01', 'weekly'), days: [] },
+    }),
+  }),
+  atDesk('series', { tab: 'series' }),
+  atDesk('series-end', { tab: 'series', ending: 'lawyer' }),
+  atDesk('feeds', { tab: 'feeds' }),
+  atDesk('feeds-wrong', { tab: 'feeds', tried: true }),
+  atDesk('feeds-clerk', { tab: 'feeds' }, { staff: clerk }),
   state('display/month', PANEL, Month, { days: calendar.days, today: calendar.today, zone }),
   state('display/month-holidays', PANEL, Month, { days: autumn.days, today: autumn.today, zone }),
   state('display/rooms', PANEL, Rooms, { rooms: calendar.rooms, now: NOW, zone }),

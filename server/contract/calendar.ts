@@ -116,13 +116,16 @@ export const ChangeBody = z
   .meta({ id: 'ChangeBody' })
 export type ChangeBody = z.infer<typeof ChangeBody>
 
-/** One occurrence, by itself. `usual`: where the rule would have it. */
+/** One occurrence, by itself. */
 export const EventReply = z
   .object({
     event: EventFace,
     series: Id.nullable(),
+    /** The day that the rule gives. */
     original: HallDate,
     moved: z.boolean(),
+    /** Somebody cancelled or moved this one; it can be as usual again. */
+    changed: z.boolean(),
     rooms: z.array(Slug),
   })
   .meta({ id: 'EventReply' })

@@ -68,7 +68,8 @@ export const signupRoutes: Route[] = [
       const one = findOccurrence(book, params.id ?? '')
       if (!one) return no('event_unknown')
       const { series, original, moved, rooms } = one
-      return answer({ event: eventFace(book, one), series, original, moved, rooms })
+      const changed = book.calendar.series.find(({ id }) => id === series)?.changes.has(original) ?? false
+      return answer({ event: eventFace(book, one), series, original, moved, changed, rooms })
     },
   }),
   route({
