@@ -160,7 +160,7 @@ export const GapFace = z
     stretches: z.array(z.object({ from: Instant, until: Instant })),
     /** The hall is open then and nobody is at any window: residents would meet it. */
     empty: z.boolean(),
-    /** Who could take it, the one with the least such duty first; three at most. */
+    /** Who could take it, the one with the least such duty first. */
     could: z.array(z.object({ person: Slug, name: z.string() })),
     /** Why the others cannot, the most frequent reason first. */
     why: z.array(WhyNot),

@@ -4,8 +4,8 @@ import type { Book } from '#domain/book.ts'
 import type { Gap } from '#domain/roster-gaps.ts'
 import { iso } from '#domain/service-day.ts'
 
-/** How many suggestions a gap comes with. */
-const COULD = 3
+/** How many suggestions a gap comes with: a whole staff, and no whole district. */
+const COULD = 12
 
 export const named = (book: Book, id: string) => ({ id, name: book.people.get(id)?.name ?? id })
 

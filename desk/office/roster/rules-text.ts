@@ -1,0 +1,38 @@
+// What the rules of the roster say on their page.
+import type { Text } from '#assets/i18n/language.svelte.ts'
+import { t } from '../../text.ts'
+
+export const rulesSay = {
+  members: t('谁排班', 'Who is rostered'),
+  members_hint: t('不勾「避开」就什么时候都可以排', 'Without “avoid” any time will do'),
+  windows: t('可坐窗口', 'Windows'),
+  kinds: t('可排的班', 'Kinds of duty'),
+  avoid: t('避开', 'Avoid'),
+  avoid_evenings: t('晚班', 'Evenings'),
+  remove: t('移出名单', 'Take off the list'),
+  add: t('添加人员', 'Add somebody'),
+  choose: t('选一个人…', 'Choose…'),
+  hall: t('怎么排', 'How it is rostered'),
+  staffed: t('每段时间哪些窗口有人', 'Which windows are staffed when'),
+  standby: t('关门以后有人值电话', 'Somebody answers the telephone while closed'),
+  rest_hours: t('两个工作日之间至少休息', 'Rest between two duty days, at least'),
+  days_in_row: t('最多连续上班', 'Days in a row at most'),
+  longest_day: t('一天最多', 'Hours a day at most'),
+  early_after: t('前一晚值班，第二天可以早班', 'Early duty after an evening is allowed'),
+  earns: t('调休怎么算（值班 1 小时得）', 'Rest earned for an hour of duty'),
+  earn_evening: t('晚班、午间', 'Evening, midday'),
+  earn_weekend: t('周末', 'Weekend'),
+  earn_holiday: t('节假日', 'Holiday'),
+  earn_standby: t('电话值守', 'By telephone'),
+  hours: t('小时', 'hours'),
+  days: t('天', 'days'),
+  posts: t('窗口以外的岗位', 'Posts away from the windows'),
+  add_post: t('加一个岗位', 'Add a post'),
+  remove_post: t('去掉', 'Remove'),
+  from: t('从', 'From'),
+  to: t('到', 'to'),
+  post_wrong: t('岗位要选哪几天，结束要晚于开始', 'A post needs its days, and an end after its start'),
+  save: t('保存规则', 'Save the rules'),
+  saved: t('已保存，下次生成时按它排；空缺按它重新算。', 'Saved: gaps and the next draft follow.'),
+  unsaved: t('改了还没保存', 'Not saved yet'),
+} satisfies Record<string, Text>
