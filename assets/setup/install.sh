@@ -109,7 +109,7 @@ page=/display/
 if [ "$role" = kiosk ]; then page=/kiosk/; fi
 
 say "屏幕 Screen: $url$page"
-packages='cage chromium curl fonts-noto-cjk libpam-systemd alsa-utils'
+packages='cage chromium curl fonts-noto-cjk libpam-systemd procps wlr-randr alsa-utils'
 if [ "$role" = kiosk ]; then packages="$packages cups"; fi
 system apt-get update -q
 # shellcheck disable=SC2086 # several packages
@@ -119,19 +119,22 @@ system usermod -aG audio,video,render,input hall-screen
 put "$here/screen/screen" /usr/local/lib/hall/screen 0755
 put "$here/screen/guard" /usr/local/lib/hall/guard 0755
 put "$here/screen/hall-screen.service" /etc/systemd/system/hall-screen.service 0644
+put "$here/screen/hall-guard.service" /etc/systemd/system/hall-guard.service 0644
 put_with "$here/screen/policies.json" /etc/chromium/policies/managed/hall.json 0644 "s|http://hub.invalid:8080|$url|"
 settings "$here/screen/screen.env" /etc/hall/screen.env HALL_URL "$url" HALL_PAGE "$page"
 if [ "$night" = night ]; then
   put "$here/screen/night" /usr/local/lib/hall/night 0755
   put "$here/screen/hall-night.service" /etc/systemd/system/hall-night.service 0644
-  put "$here/screen/hall-night.timer" /etc/systemd/system/hall-night.timer 0644
   settings "$here/screen/night.env" /etc/hall/night.env
+  evening=''
+  if [ -f "$root/etc/hall/night.env" ]; then evening=$(sed -n 's/^EVENING=\([0-2][0-9]:[0-5][0-9]\)$/\1/p' "$root/etc/hall/night.env"); fi
+  put_with "$here/screen/hall-night.timer" /etc/systemd/system/hall-night.timer 0644 "s|22:30|${evening:-22:30}|"
 fi
 system systemctl daemon-reload
 system systemctl enable --now systemd-timesyncd.service
 system systemctl set-default graphical.target
 system systemctl disable getty@tty1.service
-system systemctl enable hall-screen.service
+system systemctl enable hall-screen.service hall-guard.service
 if [ "$night" = night ]; then
   system systemctl enable --now hall-night.timer
 elif [ -z "$root" ] && [ -f /etc/systemd/system/hall-night.timer ]; then

@@ -37,6 +37,7 @@ describe('the installation', () => {
       'etc/chromium/policies/managed/hall.json',
       'etc/hall/night.env',
       'etc/hall/screen.env',
+      'etc/systemd/system/hall-guard.service',
       'etc/systemd/system/hall-night.service',
       'etc/systemd/system/hall-night.timer',
       'etc/systemd/system/hall-screen.service',
@@ -61,11 +62,22 @@ describe('the installation', () => {
     expect(readFileSync(file, 'utf8')).toMatch(/^BACKUP_DIR=\/media\/stick$/m)
   })
 
+  it('lets the night begin when the settings say so', () => {
+    const into = mkdtempSync(join(folder, 'night-'))
+    install(into, 'wall', URL, 'night')
+    expect(read(into, 'etc/systemd/system/hall-night.timer')).toContain('OnCalendar=*-*-* 22:30:00\n')
+    const file = join(into, 'etc/hall/night.env')
+    writeFileSync(file, readFileSync(file, 'utf8').replace('EVENING=22:30', 'EVENING=21:15'))
+    install(into, 'wall', URL, 'night')
+    expect(read(into, 'etc/systemd/system/hall-night.timer')).toContain('OnCalendar=*-*-* 21:15:00\n')
+    expect(read(into, 'etc/hall/night.env')).toContain('EVENING=21:15\n')
+  })
+
   it('says what it would do, and does nothing', () => {
     const into = mkdtempSync(join(folder, 'dry-'))
     const said = install(into, '--dry-run', 'kiosk', URL)
     expect(said).toContain('would write: /etc/chromium/policies/managed/hall.json')
-    expect(said).toContain('would run: systemctl enable hall-screen.service')
+    expect(said).toContain('would run: systemctl enable hall-screen.service hall-guard.service')
     expect(readdirSync(into)).toEqual([])
   })
 
@@ -91,6 +103,54 @@ describe('the policies', () => {
   })
 })
 
+describe('the screen', () => {
+  /** What the script runs, with programs that only tell. `old`: a cage that turns the picture itself. */
+  function run(turn: string, old: boolean): string[] {
+    const into = mkdtempSync(join(folder, 'screen-'))
+    const tool = (name: string, body: string) =>
+      writeFileSync(join(into, name), `#!/bin/sh\n${body}\n`, { mode: 0o755 })
+    tool('chromium', `echo "chromium $*"`)
+    tool('wlr-randr', `[ $# = 0 ] && printf 'DP-1 "A screen"\\n  Enabled: yes\\n' || echo "wlr-randr $*"`)
+    tool(
+      'cage',
+      `[ "$1" = -h ] && { echo "${old ? '-r Rotate the output' : '-d No decorations'}"; exit; }
+       echo "cage $1"; shift 2; exec "$@"`,
+    )
+    const env = {
+      PATH: `${into}:${process.env.PATH}`,
+      HALL_URL: URL,
+      HALL_PAGE: '/display/',
+      HALL_PROFILE: into,
+      HALL_TURN: turn,
+    }
+    return execFileSync('sh', [join(here, 'screen/screen')], { encoding: 'utf8', env })
+      .trim()
+      .split('\n')
+  }
+
+  it('runs one browser on the whole glass', () => {
+    const [cage, chromium, ...more] = run('0', false)
+    expect(cage).toBe('cage -d')
+    expect(chromium).toMatch(/^chromium --kiosk .* http:\/\/192\.168\.1\.20:8080\/display\/$/)
+    expect(more).toEqual([])
+  })
+
+  it('stands upright where the settings say so, with an older cage and a newer one', () => {
+    expect(run('270', true)[0]).toBe('cage -drrr')
+    const [cage, turned, chromium] = run('90', false)
+    expect([cage, turned]).toEqual(['cage -d', 'wlr-randr --output DP-1 --transform 90'])
+    expect(chromium).toContain('chromium --kiosk')
+  })
+
+  it('is watched by a unit of its own, which may restart it', () => {
+    const unit = readFileSync(join(here, 'screen/hall-screen.service'), 'utf8')
+    // In a session of PAM nothing that a child says reaches the unit: a watchdog there would bark for ever.
+    expect(unit).toContain('PAMName=')
+    expect(unit).not.toContain('WatchdogSec=')
+    expect(readFileSync(join(here, 'screen/guard'), 'utf8')).toContain('systemctl try-restart hall-screen.service')
+  })
+})
+
 const scripts = ['install.sh', 'hub/backup', 'screen/screen', 'screen/guard', 'screen/night']
 it.each(scripts)('%s is sound shell', (script) => {
   expect(spawnSync('sh', ['-n', join(here, script)], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
@@ -104,6 +164,7 @@ describe.skipIf(!existsSync(verify))('the units', () => {
     'hub/hall-backup.service',
     'hub/hall-backup.timer',
     'screen/hall-screen.service',
+    'screen/hall-guard.service',
     'screen/hall-night.service',
     'screen/hall-night.timer',
   ])('%s is understood by systemd', (unit) => {
