@@ -101,7 +101,7 @@ export const say = {
   lunar_day: t('农历日', 'Lunar day'),
   term: t('节气', 'Solar term'),
   rule_text: t('规则（RRULE）', 'Rule (RRULE)'),
-  until: t('到哪天为止（不填就一直有）', 'Until (leave empty for no end)'),
+  until: t('到哪天（可不填）', 'Until (or no end)'),
   rest_rule: t('遇到休息日', 'If it falls on a rest day'),
   sign_up: t('要报名吗', 'Sign-up'),
   need_places: t('要报名，名额', 'Yes, places'),
