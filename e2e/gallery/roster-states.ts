@@ -32,7 +32,7 @@ const windows = board.windows
 const patrol = { ...duty[2]!, id: 'd4', name: '示例·高明', kind: 'patrol', until: at(84) } as const
 const reception: Record<string, ReceptionProps> = {
   reception: { duty, windows, zone: 'Asia/Shanghai' },
-  'reception-pages': { duty: [...duty, patrol], windows, zone: 'Asia/Shanghai', room: 3, page: 1 },
+  'reception-many': { duty: [...duty, patrol], windows, zone: 'Asia/Shanghai' },
   'reception-nobody': { duty: [], windows, zone: 'Asia/Shanghai' },
 }
 

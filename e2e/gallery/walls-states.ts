@@ -3,8 +3,13 @@ import type { BoardView, CallFace } from '#contract/views.ts'
 import type { WallFace } from '#contract/walls.ts'
 import type { WallDuty } from '#contract/words.ts'
 import { usualWall } from '#domain/walls.ts'
+import WallsPage from '../../desk/office/WallsPage.svelte'
+import type { OfficeProps } from '../../desk/office/props.ts'
 import Wall from '../../display/Wall.svelte'
-import { at, board, calls, closed, duty, evening, NOW } from './facts.ts'
+import { calendar } from './calendar-facts.ts'
+import { at, board, calls, closed, duty, evening, NOW, screens, stamp } from './facts.ts'
+import { noticesView } from './notices-facts.ts'
+import { officePage } from './office-page.ts'
 import { LANDSCAPE, PORTRAIT, state, type GalleryState } from './state.ts'
 
 const WALL_4K = [3840, 2160] as const
@@ -66,11 +71,47 @@ const parts: Record<string, { now: number; view: BoardView }> = {
 
 const well = { freshness: 'fresh', silence: 900, sound: 'on' } as const
 const show = (id: string, size: readonly [number, number], part: string, layout: WallFace) =>
-  state(`display/${id}`, size, Wall, { ...well, ...parts[part]!, wall: layout })
+  state(`display/${id}`, size, Wall, { ...well, ...parts[part]!, wall: layout, calendar, notices: noticesView })
 
 const sizes = { landscape: LANDSCAPE, portrait: PORTRAIT, bar: BAR, tall: TALL, '4k': WALL_4K } as const
 
+const usual = { hall: usualWall('hall'), calls: usualWall('calls'), house: usualWall('house'), door: usualWall('door') }
+const deliberation = { id: 'deliberation', name: { zh: '社区议事室', en: 'Deliberation room' } }
+const office = (id: string, more: Partial<OfficeProps> & { open?: string } = {}) =>
+  officePage(
+    `desk/walls${id}`,
+    WallsPage,
+    'walls',
+    {
+      '/api/walls/choices': { usual, rooms: [deliberation] },
+      '/api/views/board': { ...board, calls: calls.slice(1) },
+    },
+    {
+      walls: {
+        ...stamp,
+        walls: [
+          wall('hall', { name: { zh: '大厅主屏', en: 'Main wall' } }),
+          wall('house', { name: { zh: '走廊信息屏', en: 'Corridor wall' } }),
+          wall('door', {
+            name: { zh: '议事室门牌', en: 'Deliberation sign' },
+            room: { ...deliberation, about: deliberation.name },
+          }),
+        ],
+        assigned: { s3: 'house' },
+      },
+      screens,
+      calendar,
+      notices: noticesView,
+      ...more,
+    },
+  )
+
 export const wallsStates: GalleryState[] = [
+  office(''),
+  office('-corridor', { open: 'house' }),
+  office('-sign', { open: 'door' }),
+  office('-new', { open: 'new' }),
+  office('-loading', { walls: undefined }),
   ...(['hall', 'house'] as const).flatMap((one) =>
     Object.keys(parts).flatMap((part) =>
       (['landscape', 'portrait'] as const).map((shape) =>
