@@ -17,6 +17,8 @@ export function nextChange(facts: Facts, now: number): number {
 
 export class Schedule {
   #at = Number.POSITIVE_INFINITY
+  /** Of which book and plan `#at` is the next change: every ticket brings new facts, few of them bring another book. */
+  #of: Pick<Facts, 'book' | 'plan'> | undefined
   #timer: ReturnType<typeof setTimeout> | undefined
   readonly #clock: Clock
   readonly #wake: () => Promise<boolean>
@@ -31,7 +33,9 @@ export class Schedule {
   /** The views were just built from these facts. */
   plan(facts: Facts): void {
     const now = this.#clock.now()
-    this.#at = nextChange(facts, now)
+    const same = this.#of?.book === facts.book && this.#of.plan === facts.plan && now < this.#at
+    if (!same) this.#at = nextChange(facts, now)
+    this.#of = { book: facts.book, plan: facts.plan }
     this.#arm()
   }
 
