@@ -8,7 +8,7 @@ import { advice, installBrowser } from './install-browser.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const reports = join(root, 'test-results')
-const HANGS_AFTER = 20 * 60_000
+const HANGS_AFTER = 45 * 60_000
 
 const config = join('e2e', 'playwright.config.ts')
 const steps = {
