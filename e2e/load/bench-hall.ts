@@ -43,6 +43,8 @@ export class Bench {
   async screen(hub: BenchHub, kind: 'kiosk' | 'display'): Promise<Page> {
     const viewport = kind === 'kiosk' ? { width: 1080, height: 1920 } : { width: 1920, height: 1080 }
     const context = await (await this.browser()).newContext({ viewport, serviceWorkers: 'block' })
+    // A function that is handed to the page was compiled by tsx, which wraps it in a call of this name.
+    await context.addInitScript({ content: 'globalThis.__name = (made) => made' })
     const page = await context.newPage()
     const link = /http\S+/.exec(await admin(hub.folder, hub.port, 'pair', kind))?.[0] ?? ''
     await page.goto(link)

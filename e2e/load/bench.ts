@@ -9,14 +9,20 @@ import type { Figure, Row } from './figure.ts'
 import { root } from './bench-hub.ts'
 import { table } from './table.ts'
 import { callReceived } from './figures/call-received.ts'
+import { emergency } from './figures/emergency.ts'
+import { findSpeed } from './figures/find-speed.ts'
 import { firstLoad } from './figures/first-load.ts'
 import { fourCalls } from './figures/four-calls.ts'
+import { holidays } from './figures/holidays.ts'
 import { hoursOracle } from './figures/hours-oracle.ts'
 import { memory } from './figures/memory.ts'
 import { post } from './figures/post.ts'
 import { postWithDisplays } from './figures/post-with-displays.ts'
+import { recurrence } from './figures/recurrence.ts'
 import { restart } from './figures/restart.ts'
+import { roster } from './figures/roster.ts'
 import { wallAtRest } from './figures/wall-at-rest.ts'
+import { wallIdle } from './figures/wall-idle.ts'
 
 /** Another area adds its figures here. */
 const figures: Figure[] = [
@@ -29,26 +35,44 @@ const figures: Figure[] = [
   wallAtRest,
   memory,
   hoursOracle,
+  holidays,
+  recurrence,
+  roster,
+  emergency,
+  wallIdle,
+  findSpeed,
 ]
 
-const help = () => `npm run bench [-- --quick] [-- --only NAME]
+const areas = [...new Set(figures.map(({ area }) => area))]
+
+const help = () => `npm run bench [-- --quick] [-- --area AREA] [-- --only NAME]
 
 Measures the built hub in a process of its own, each figure beside a baseline in the same run: figures of one run can be
 compared, figures of two machines cannot. About five minutes; nothing leaves this machine.
 
   --quick       at most a minute: fewer rounds, rougher figures
+  --area AREA   the figures of one area, or of several with commas: ${areas.join(', ')}
   --only NAME   one figure, or several with commas; data/bench.json then holds these alone
 
-${figures.map(({ name, about }) => `  ${name.padEnd(20)} ${about}`).join('\n')}`
+${figures.map(({ name, area, about }) => `  ${name.padEnd(14)} ${area.padEnd(5)} ${about}`).join('\n')}`
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      quick: { type: 'boolean' },
+      area: { type: 'string' },
+      only: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   })
   if (values.help) return console.log(help())
   const only = values.only?.split(',')
   const unknown = only?.find((name) => !figures.some((figure) => figure.name === name))
   if (unknown !== undefined) throw new Error(`There is no figure "${unknown}".\n\n${help()}`)
+  const wanted = values.area?.split(',')
+  const nowhere = wanted?.find((area) => !areas.includes(area))
+  if (nowhere !== undefined) throw new Error(`There is no area "${nowhere}".\n\n${help()}`)
+  const chosen = figures.filter(({ name, area }) => (only?.includes(name) ?? true) && (wanted?.includes(area) ?? true))
   execFileSync(process.execPath, [join(root, 'server/start.mjs'), '--build-only'], { cwd: root, stdio: 'inherit' })
 
   const bench = new Bench(values.quick ?? false)
@@ -57,7 +81,7 @@ async function main(): Promise<void> {
   const rows: Row[] = []
   const began = Date.now()
   try {
-    for (const figure of figures.filter(({ name }) => only?.includes(name) ?? true)) {
+    for (const figure of chosen) {
       const start = Date.now()
       process.stderr.write(`${figure.name.padEnd(20)} `)
       rows.push(...(await measure(figure, bench)))
@@ -87,7 +111,9 @@ async function measure(figure: Figure, bench: Bench): Promise<Row[]> {
     process.exitCode = 1
     process.stderr.write(`broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
     const nothing = { value: null, unit: '', baseline: null, ratio: null }
-    return [{ area: 'hub', what: `${figure.name}: could not be measured`, ...nothing, goal: 'measured', met: false }]
+    return [
+      { area: figure.area, what: `${figure.name}: could not be measured`, ...nothing, goal: 'measured', met: false },
+    ]
   } finally {
     clearTimeout(timer)
     // Whatever a figure left behind must not take part in the next one.

@@ -18,6 +18,8 @@ export interface Row {
 export interface Figure {
   /** For --only. */
   name: string
+  /** For --area: whose rows it gives. */
+  area: string
   about: string
   run(bench: Bench): Promise<Row[]>
 }

@@ -17,6 +17,7 @@ const APART = 200
 
 export const callReceived: Figure = {
   name: 'call',
+  area: 'hub',
   about: 'call → received by 100 and by 500 displays, p50 and p99, beside a bare ws broadcast',
   run: async (bench) => [...(await measure(bench, 100)), ...(await measure(bench, 500))],
 }

@@ -41,6 +41,7 @@ async function loaded(bench: Bench, hub: BenchHub, kind: 'kiosk' | 'display'): P
 
 export const firstLoad: Figure = {
   name: 'first-load',
+  area: 'hub',
   about: 'script that kiosk and display load at first, gzip, beside Svelte + socket.io-client alone',
   run: async (bench) => {
     const hall = await bench.hall()

@@ -38,6 +38,7 @@ async function paintedAt(page: Page, labels: string[]): Promise<number[]> {
 
 export const fourCalls: Figure = {
   name: 'four-calls',
+  area: 'hub',
   about: 'the fourth of four simultaneous calls → painted on a display in Chromium, p95',
   run: async (bench) => {
     const rounds = bench.quick ? 4 : 20

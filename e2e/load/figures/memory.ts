@@ -14,6 +14,7 @@ const LONGEST = 115_000
 
 export const memory: Figure = {
   name: 'memory',
+  area: 'hub',
   about: 'memory of the hub after 100,000 tickets, beside 1,000',
   run: async (bench) => {
     const wanted = bench.quick ? 6000 : 100_000

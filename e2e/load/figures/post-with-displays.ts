@@ -11,6 +11,7 @@ const FEW = 10
 
 export const postWithDisplays: Figure = {
   name: 'post-displays',
+  area: 'hub',
   about: 'POST ticket, p50, with 500 displays connected, beside 10',
   run: async (bench) => {
     const hall = await bench.hall()

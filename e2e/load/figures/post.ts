@@ -12,6 +12,7 @@ export const AT_ONCE = 16
 
 export const post: Figure = {
   name: 'post',
+  area: 'hub',
   about: 'POST ticket, 16 at once: requests/s and p99, beside node:http + better-sqlite3',
   run: async (bench) => {
     const mine = await bench.hall()

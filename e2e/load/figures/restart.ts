@@ -16,6 +16,7 @@ const STRETCH = 100
 
 export const restart: Figure = {
   name: 'restart',
+  area: 'hub',
   about: 'hub killed and restarted under 500 displays: until all show the newest revision, beside bare ws',
   run: async (bench) => {
     const hall = await bench.hall()

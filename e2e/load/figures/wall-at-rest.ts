@@ -13,12 +13,12 @@ const STATIC = `<!doctype html><meta charset="utf-8"><title>static</title>
 <h1 style="font-size: 20vh">A012 → 2</h1><p style="font-size: 5vh">社区事务服务大厅</p>`
 
 /** Seconds of processor time that the page's process has used so far. */
-async function used(session: CDPSession): Promise<number> {
+export async function used(session: CDPSession): Promise<number> {
   const { metrics } = await session.send('Performance.getMetrics')
   return metrics.find(({ name }) => name === 'ProcessTime')?.value ?? Number.NaN
 }
 
-async function watch(page: Page): Promise<CDPSession> {
+export async function watch(page: Page): Promise<CDPSession> {
   const session = await page.context().newCDPSession(page)
   await session.send('Performance.enable')
   return session
@@ -26,6 +26,7 @@ async function watch(page: Page): Promise<CDPSession> {
 
 export const wallAtRest: Figure = {
   name: 'wall-at-rest',
+  area: 'hub',
   about: 'processor time of the tab of a wall at rest, beside a static page',
   run: async (bench) => {
     const hall = await bench.hall()

@@ -1,7 +1,8 @@
 // Many displays in one process, each with a connection of its own. They note when each of them received what.
-import type { BoardView } from '#contract/views.ts'
+import type { AlertView, BoardView } from '#contract/views.ts'
 import { openBare } from '../bare-screen.ts'
 import { openDisplay } from '../display-screen.ts'
+import { alertMark, markOf } from '../marks.ts'
 import { monotonic, pause, until } from '../monotonic.ts'
 import { offer } from '../remote.ts'
 import { openThin } from '../thin-screen.ts'
@@ -10,6 +11,7 @@ import { openThin } from '../thin-screen.ts'
 export interface Notes {
   connected(number: number): void
   view(number: number, board: BoardView): void
+  alert(number: number, view: AlertView): void
 }
 
 export interface Place {
@@ -24,9 +26,6 @@ const kinds = { whole: openDisplay, thin: openThin, bare: openBare }
 export interface Connection {
   close(): void
 }
-
-/** Frames of the baseline are told apart by their revision. */
-const markOf = (rev: number) => `rev ${rev}`
 
 const screens: (Connection & { rev: number; lastCall: string | undefined })[] = []
 /** mark → when each screen received it, NaN where it did not. */
@@ -55,6 +54,9 @@ const notes: Notes = {
       if (!first) heard(call.label, number, now)
     }
     screen.lastCall = board.calls[0]?.id
+  },
+  alert: (number, { alert }) => {
+    if (alert) heard(alertMark(alert.id), number, monotonic())
   },
 }
 
