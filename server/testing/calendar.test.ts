@@ -132,7 +132,10 @@ describe('one day of a series', () => {
     })
     await post(one, { do: 'cancel', reason })
     expect(await event(`${id}-20261127`)).toMatchObject({ cancelled: true, note: reason })
+    const changed = async () => (await hall.api<{ changed: boolean }>('GET', `/api/events/${id}-20261127`)).body.changed
+    expect(await changed()).toBe(true)
     await post(one, { do: 'restore' })
+    expect(await changed()).toBe(false)
     expect(await event(`${id}-20261127`)).toMatchObject({
       cancelled: false,
       note: null,

@@ -113,6 +113,7 @@ export const say = {
   change_event: t('修改活动', 'Change an event'),
   preview: t('接下来的日子', 'The next days'),
   previewing: t('正在算…', 'Working it out…'),
+  not_yet: t('填好以后，这里会显示接下来的日子。', 'Once all is filled in, the next days stand here.'),
   no_day: t('按这个规则没有一天，请改规则。', 'This rule gives no day at all.'),
   clash: t('房间有冲突，现在不能保存', 'The room is taken: this cannot be saved'),
   clear: t('房间都空着', 'The rooms are free'),
