@@ -4,6 +4,7 @@ import type { Hazard, DeviceKind, DutyEntryKind, OutOfOrderReason } from '#contr
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { hazard, deviceKind, dutyEntryKind, outOfOrderReason } from '#assets/i18n/words.ts'
 import { officeWords } from './office-text.ts'
+import { howName } from './office/people/text.ts'
 import { actionName, stepName, t, windowName, words } from './text.ts'
 
 const others: Record<string, Text> = {
@@ -74,6 +75,22 @@ const others: Record<string, Text> = {
   propose: t('征求居民意见', 'Asked residents'),
   'proposal-drop': t('撤回征求意见', 'Took a question back'),
   decide: t('记录会议决定', 'Recorded a decision'),
+  'person-edit': t('修改人员', 'Changed a person'),
+  'person-leave': t('离岗撤下', 'Took down somebody who left'),
+  'matter-edit': t('修改事项归谁', 'Changed who is responsible'),
+  'hotline-edit': t('修改热线', 'Changed a hotline'),
+  'hotline-remove': t('删除热线', 'Removed a hotline'),
+  'building-edit': t('修改楼栋', 'Changed a building'),
+  'building-remove': t('删除楼栋', 'Removed a building'),
+  'answer-edit': t('修改准入清单', 'Changed an answer'),
+  'answer-remove': t('删除准入清单', 'Removed an answer'),
+  'tiles-edit': t('修改常用按钮', 'Changed the big buttons'),
+  'letter-edit': t('修改致居民一封信', 'Changed the letter'),
+  'letter-remove': t('删除致居民一封信', 'Removed the letter'),
+  'reading-edit': t('修改读音', 'Changed a reading'),
+  'reading-remove': t('删除读音', 'Removed a reading'),
+  'people-import': t('导入联系卡表格', 'Took in a table of contacts'),
+  'people-undo': t('撤销联系卡修改', 'Took back a change of contacts'),
   'wall-add': t('新建大屏版式', 'Laid out a new wall'),
   'wall-edit': t('修改大屏版式', 'Changed a wall'),
   'wall-remove': t('删除大屏版式', 'Removed a wall'),
@@ -105,6 +122,8 @@ export function actDetail(act: string, detail: string): Text {
   if (act === 'call') return outOfOrderReason[detail as OutOfOrderReason] ?? t(detail, detail)
   if (act === 'pair' && detail === 'link') return t('一次性链接', 'One-time link')
   if (act.startsWith('alert-')) return alertDetail(detail)
+  if (detail === 'new') return t('新增', 'New')
+  if (act === 'people-undo') return howName[detail as keyof typeof howName] ?? t(detail, detail)
   if (act === 'pair') return deviceKind[detail as DeviceKind] ?? t(detail, detail)
   if (act === 'duty-entry') return dutyEntryKind[detail as DutyEntryKind] ?? t(detail, detail)
   if (act === 'duty-add') return additions[detail] ?? t(detail, detail)

@@ -10,6 +10,7 @@ import { screensStates } from './screens-states.ts'
 import { deskStates } from './desk-states.ts'
 import { displayStates } from './display-states.ts'
 import { kioskStates } from './kiosk-states.ts'
+import { peopleDeskStates } from './people-desk-states.ts'
 import { peopleStates } from './people-states.ts'
 import { phoneStates } from './phone-states.ts'
 import { printingStates } from './printing-states.ts'
@@ -26,6 +27,7 @@ export const states: GalleryState[] = [
   ...noticesStates,
   ...alertsStates,
   ...peopleStates,
+  ...peopleDeskStates,
   ...printingStates,
   ...screensStates,
 ]

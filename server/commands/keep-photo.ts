@@ -16,7 +16,7 @@ export async function takePhoto(
 ): Promise<Outcome<PhotoReply>> {
   const hash = createHash('sha256').update(bytes).digest('hex')
   await keepPhoto(trx, hall, { hash, type, side, bytes, at: iso(now) })
-  return { ok: true, quiet: true, reply: { photo: `/photos/${hash}.${ending[type]}` } }
+  return { ok: true, quiet: true, reply: { photo: `${hash}.${ending[type]}` } }
 }
 
 /** `shown`: only where a card that is published today shows it. */
@@ -26,7 +26,7 @@ export async function readPhoto(hub: Hub, file: string, { shown }: { shown: bool
   if (shown) {
     const { book, today } = await presentBook(hub)
     const cards = [...book.directory.cards.values()]
-    if (!cards.some((card) => card.photo === `/photos/${file}` && isPublished(card, today))) return null
+    if (!cards.some((card) => card.photo === file && isPublished(card, today))) return null
   }
   return findPhoto(hub.store.db, hub.hall, hash)
 }

@@ -109,7 +109,7 @@ export async function readPeopleBook(hub: Hub): Promise<PeopleBook> {
     tiles: { version: versionOf(tiles), entry: tiles },
     letter: letter ? { version: versionOf(letter), entry: letter } : null,
     readings: kept(entries.reading),
-    committees: book.committees.map(({ id, name, letter: its }) => ({ id, name, letter: its })),
+    committees: book.committees.map(({ id, name, letter: its, colour }) => ({ id, name, letter: its, colour })),
     changes: changes.map((one) => changeFace(one, entries, namesOf(book, entries))),
   }
 }

@@ -3,7 +3,7 @@
 import { z } from 'zod'
 import { FoundSpan, LetterFace, OwnerEntry, PersonName, PhoneNumber, TileFace } from './people.ts'
 import { ClockTime, HallDate, Id, Instant, Slug, Text, line } from './text.ts'
-import { Post, Speech } from './words.ts'
+import { CommitteeColour, Post, Speech } from './words.ts'
 
 export const EntryKind = z.enum(['person', 'matter', 'hotline', 'building', 'answer', 'tiles', 'letter', 'reading'])
 export type EntryKind = z.infer<typeof EntryKind>
@@ -34,10 +34,10 @@ export const PersonEntry = z
     until: HallDate.nullable(),
     /** The name in pinyin; empty: the hub finds it. */
     sound: z.union([z.literal(''), Sound]),
-    /** The address of a photo that the hub was sent. */
+    /** The name of a photo that the hub was sent: it is at /photos/NAME while the card is published. */
     photo: z
       .string()
-      .regex(/^\/photos\/[0-9a-f]{64}\.(jpg|png|webp)$/)
+      .regex(/^[0-9a-f]{64}\.(jpg|png|webp)$/)
       .nullable(),
   })
   .refine(({ since, until }) => since === null || until === null || since <= until, {
@@ -199,7 +199,7 @@ export const PeopleBook = z
     letter: z.object({ version: z.string(), entry: LetterFace }).nullable(),
     /** Words in which a character sounds otherwise. */
     readings: z.array(z.object({ ...kept, entry: ReadingEntry })),
-    committees: z.array(z.object({ id: Slug, name: Text, letter: z.string() })),
+    committees: z.array(z.object({ id: Slug, name: Text, letter: z.string(), colour: CommitteeColour })),
     changes: z.array(BookChange),
   })
   .meta({ id: 'PeopleBook' })

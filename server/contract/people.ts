@@ -35,6 +35,7 @@ export const PersonFace = z
     found: z.array(FoundSpan),
     /** Where they are found. */
     place: Text.optional(),
+    /** The name of a photo at /photos/NAME. */
     photo: z.string().optional(),
     /** Missing while they are not there. Then: when they are back, where that is known, and who stands in. */
     here: Here.optional(),

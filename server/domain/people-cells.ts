@@ -96,7 +96,7 @@ function personCells(id: string, one: EntryOf['person'], names: Names): Cells {
     since: one.since ?? '',
     until: one.until ?? '',
     // Not a column of a table: a picture does not go into a cell.
-    photo: one.photo === null ? '' : one.photo.slice(8, 16),
+    photo: one.photo === null ? '' : one.photo.slice(0, 8),
   }
 }
 
