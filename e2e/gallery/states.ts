@@ -3,6 +3,7 @@ import type { GalleryState } from './state.ts'
 import { hoursStates } from './hours-states.ts'
 import { rosterStates } from './roster-states.ts'
 import { calendarStates } from './calendar-states.ts'
+import { cardStates } from './card-states.ts'
 import { wallsStates } from './walls-states.ts'
 import { noticesStates } from './notices-states.ts'
 import { alertsStates } from './alerts-states.ts'
@@ -29,5 +30,6 @@ export const states: GalleryState[] = [
   ...peopleStates,
   ...peopleDeskStates,
   ...printingStates,
+  ...cardStates,
   ...screensStates,
 ]
