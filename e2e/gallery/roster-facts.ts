@@ -209,13 +209,15 @@ export const whole: RosterReply = { ...manager, shifts: thisWeek, gaps: [], publ
 
 const FIRST = '2027-01-04'
 const drafted = week(FIRST)
+const without = (gaps: GapFace[]) =>
+  drafted.filter((shift) => !gaps.some(({ date, kind }) => shift.date === date && shift.kind === kind))
 export const withDraft = (gaps: GapFace[] = []): RosterReply => ({
   ...manager,
   days: dayFaces(FIRST),
   shifts: [],
   draft: {
-    ...{ from: FIRST, to: '2027-03-28', madeAt: at(today, '14:30'), shifts: drafted, gaps, fairness },
-    ...{ problems: gaps.length, differ: { evening: gaps.length > 0 ? 2 : 1, weekend: 1, holiday: 1 } },
+    ...{ from: FIRST, to: '2027-03-28', madeAt: at(today, '14:30'), shifts: without(gaps), gaps, fairness },
+    ...{ problems: 0, differ: { evening: gaps.length > 0 ? 2 : 1, weekend: 1, holiday: 1 } },
   },
 })
 export const draftGap: GapFace = {

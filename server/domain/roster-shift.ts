@@ -49,6 +49,8 @@ export function quarterOf(date: HallDate): string {
 export function subtract(whole: Stretch, taken: readonly Stretch[]): Stretch[] {
   let left = [{ from: whole.from, to: whole.to }]
   for (const { from, to } of taken) {
+    // Nearly all of a quarter's shifts are somewhere else.
+    if (to <= whole.from || from >= whole.to) continue
     left = left.flatMap((part) => {
       if (to <= part.from || from >= part.to) return [part]
       return [

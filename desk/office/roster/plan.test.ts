@@ -1,7 +1,7 @@
 // How shifts become duties, lines of a week, and swaps of a whole day.
 import { describe, expect, it } from 'vitest'
 import type { GapFace, ShiftFace, SwapFace } from '#contract/roster.ts'
-import { addDays, ahead, dutiesOf, hoursOf, linesOf, mondayOf, quarterAt, swapGroups } from './plan.ts'
+import { addDays, ahead, dutiesOf, firstOf, hoursOf, linesOf, mondayOf, quarterAt, swapGroups } from './plan.ts'
 
 const zone = 'Asia/Shanghai'
 const shift = (id: string, more: Partial<ShiftFace> = {}): ShiftFace => ({
@@ -20,7 +20,9 @@ describe('a duty', () => {
   it('is a person’s morning and afternoon at one place', () => {
     const duties = dutiesOf([shift('b', afternoon), shift('a'), shift('c', { ...afternoon, person: 'li' })])
     expect(duties.map(({ shifts }) => shifts.map(({ id }) => id))).toEqual([['a', 'b'], ['c']])
-    expect(hoursOf(duties[0]!.shifts, zone)).toBe('08:30–11:30、13:30–17:00')
+    expect(hoursOf(duties[0]!.shifts, zone)).toBe('08:30–11:30 / 13:30–17:00')
+    expect(firstOf('08:30–11:30 / 13:30–17:00')).toEqual({ from: '08:30', to: '11:30' })
+    expect(firstOf('')).toBeNull()
   })
 
   it('can be changed where it has not begun', () => {

@@ -27,9 +27,17 @@ export const dutyId = ({ date, person, kind, window }: Duty): string => `${date}
 /** What has not begun yet and can be changed. */
 export const ahead = ({ shifts }: Duty, now: number): ShiftFace[] => shifts.filter(({ from }) => Date.parse(from) > now)
 
-/** 08:30–11:30、13:30–17:00 */
+const BETWEEN = ' / '
+
+/** 08:30–11:30 / 13:30–17:00 */
 export function hoursOf(stretches: readonly { from: string; until: string }[], zone: string): string {
-  return stretches.map(({ from, until }) => `${clock(from, zone)}–${clock(until, zone, true)}`).join('、')
+  return stretches.map(({ from, until }) => `${clock(from, zone)}–${clock(until, zone, true)}`).join(BETWEEN)
+}
+
+/** The first stretch of what `hoursOf` says; null where there is none. */
+export function firstOf(hours: string): { from: string; to: string } | null {
+  const [from, to] = (hours.split(BETWEEN)[0] ?? '').split('–')
+  return from && to ? { from, to } : null
 }
 
 export interface Cell {

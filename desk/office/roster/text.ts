@@ -183,11 +183,11 @@ const part: Record<DutyKind, Text> = {
   window: t('白天', ' by day'),
   midday: t('中午', ' at midday'),
   evening: t('晚', ' evening'),
-  weekend: t('（周末）', ' (weekend)'),
+  weekend: t('', ''),
   holiday: t('（节假日）', ' (holiday)'),
   patrol: t('巡查', ' patrol'),
   cadre: t('带班', ' leading cadre'),
-  standby: t('夜里电话', ' telephone at night'),
+  standby: t('电话值守', ' on the telephone'),
 }
 
 /** 周三晚 无人值班; 周一白天 2 号窗口缺人 where others are in the hall then. */
@@ -221,6 +221,10 @@ export const problemsSaid = (problems: readonly ShiftProblem[]): Text => {
   return t(all.map(({ zh }) => zh).join('，'), all.map(({ en }) => en).join('; '))
 }
 
+export const nobodyCould = (why: readonly ShiftProblem[]): Text => {
+  const said = problemsSaid(why)
+  return t(`没有合适的人：${said.zh}`, `Nobody fits: ${said.en}`)
+}
 export const quarterName = ({ year, quarter }: Quarter): Text =>
   t(`${year}年第${quarter}季度`, `Quarter ${quarter} of ${year}`)
 export function dates(from: string, to: string): Text {
