@@ -3,19 +3,28 @@ import { Temporal } from 'temporal-polyfill'
 import type { ClockTime, HallDate, Instant } from '#contract/text.ts'
 
 const HOUR = 3_600_000
-let lastHour = { zone: '', start: 0, date: '' }
+/** Dates by the hour that they were asked for, of one zone: a roster asks for the same thousand hours again and again. */
+const MOST_HOURS = 20_000
+let hours = { zone: '', dates: new Map<number, HallDate>(), last: { start: NaN, date: '' } }
 
-/** The hall's date at an instant. `now`: epoch milliseconds. No zone changes its date within an hour, so the last hour is remembered. */
+/** The hall's date at an instant. `now`: epoch milliseconds. No zone changes its date within an hour, so hours are remembered. */
 export function serviceDate(now: number, zone: string): HallDate {
+  if (hours.zone !== zone || hours.dates.size > MOST_HOURS)
+    hours = { zone, dates: new Map(), last: { start: NaN, date: '' } }
   const start = now - (now % HOUR)
-  if (lastHour.start !== start || lastHour.zone !== zone) {
-    // The offset of a zone need not be whole hours: only a zone whose midnight falls on an hour may be remembered.
-    const zoned = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone)
-    if (zoned.minute !== 0)
-      return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
-    lastHour = { zone, start, date: zoned.toPlainDate().toString() }
+  if (hours.last.start === start) return hours.last.date
+  const known = hours.dates.get(start)
+  if (known !== undefined) {
+    hours.last = { start, date: known }
+    return known
   }
-  return lastHour.date
+  // The offset of a zone need not be whole hours: only a zone whose midnight falls on an hour may be remembered.
+  const zoned = Temporal.Instant.fromEpochMilliseconds(start).toZonedDateTimeISO(zone)
+  if (zoned.minute !== 0)
+    return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone).toPlainDate().toString()
+  const date = zoned.toPlainDate().toString()
+  hours.dates.set(start, date)
+  return date
 }
 
 /** Hour and minute on the hall's clock, two digits each. */
