@@ -139,9 +139,14 @@ async function ruler(fromAfar: Record<string, 'number' | 'far'>): Promise<Ruled>
       }
     }
     for (const [index, one] of inks.entries())
-      for (const other of inks.slice(index + 1))
-        if (one.node !== other.node && !apart(one.ink, other.ink))
-          faults.add(`${name(one.node)}: lies over ${name(other.node)}`)
+      for (const other of inks.slice(index + 1)) {
+        if (one.node === other.node) continue
+        if (!apart(one.ink, other.ink)) faults.add(`${name(one.node)}: lies over ${name(other.node)}`)
+        // A number and its window are two figures, and are never read as one.
+        const beside = { ...one.ink, right: one.ink.right + 0.25 * (one.ink.bottom - one.ink.top) }
+        if ([one, other].every(({ node }) => /^\d+$/.test(node.data.trim())) && !apart(beside, other.ink))
+          faults.add(`${name(one.node)}: runs into ${name(other.node)}`)
+      }
   }
 
   /** What comes later came in the place of something: a notice has its own turns. */
