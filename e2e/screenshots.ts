@@ -1,11 +1,13 @@
 // `npm run screenshots`: the README's pictures, made again. A real hub with the demonstration hall, at a fixed moment of a Monday
-// afternoon; real pages in a real browser; people who took numbers and clerks who call them.
+// afternoon; real pages in a real browser; people who took numbers and clerks who call them. `-- walls` takes those of the walls alone.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from '@playwright/test'
 import { openHall, type TestHall } from '#server/testing/hall.ts'
 import { cookieName } from '#server/authenticate.ts'
 import { launchBrowser } from './browser.ts'
+import { startHub } from './hub.ts'
+import { takeWalls } from './wall-pictures.ts'
 
 const root = join(import.meta.dirname, '..')
 const pictures = join(root, 'assets/pictures')
@@ -46,6 +48,19 @@ async function take(page: Page, name: string): Promise<void> {
   await page.waitForTimeout(600)
   await page.screenshot({ path: join(pictures, `${name}.png`) })
   console.log(`assets/pictures/${name}.png`)
+}
+
+/** Every layout and time of day of the wall, as the gallery shows them. */
+async function walls(browser: Browser): Promise<void> {
+  const hub = await startHub({ env: { GALLERY: 'on' } })
+  await takeWalls(browser, hub.url, pictures).finally(() => hub.stop())
+  hub.remove()
+}
+
+if (process.argv[2] === 'walls') {
+  const browser = await launchBrowser()
+  await walls(browser).finally(() => browser.close())
+  process.exit()
 }
 
 const hall = await openHall({ now: AFTERNOON, screens: join(root, 'dist/screens') })
@@ -118,6 +133,7 @@ try {
     .first()
     .waitFor()
   await take(phone, 'phone')
+  await walls(browser)
 } finally {
   await browser.close()
   await hall.stop()
