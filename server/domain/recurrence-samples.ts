@@ -68,8 +68,11 @@ export function icalDates({ text, start }: Sample, to: HallDate): HallDate[] {
   return found
 }
 
-/** ical.js counts a negative day of a month of a yearly rule from the end of another month: such rules are checked day by day. */
-export const icalMistakes = ({ text }: Sample): boolean => /FREQ=YEARLY.*BYMONTHDAY=[^;]*-/.test(text)
+/**
+ * In yearly rules ical.js counts a negative day of a month from the end of another month, and takes 30 February for 2 March where days
+ * that a month lacks are to be left out: such rules are checked day by day.
+ */
+export const icalMistakes = ({ text }: Sample): boolean => /FREQ=YEARLY.*BYMONTHDAY=[^;]*(-|29|30|31)/.test(text)
 
 /** A yearly rule of months and days of the month, found by looking at every day until `to`, inclusive. */
 export function bruteDates({ text, start }: Sample, to: HallDate): HallDate[] {

@@ -23,6 +23,14 @@ describe('a rule of iCalendar', () => {
     )
   }, 60_000)
 
+  it('leaves out the days that a month lacks', () => {
+    const sample = { text: 'FREQ=YEARLY;BYMONTH=2,7;BYMONTHDAY=30', start: '2026-07-30' }
+    const ours = ruleDates(rrule(sample.text), sample.start, { from: sample.start, to: '2028-12-31' })
+    expect(ours).toEqual(['2026-07-30', '2027-07-30', '2028-07-30'])
+    expect(bruteDates(sample, '2028-12-31')).toEqual(ours)
+    expect(icalMistakes(sample)).toBe(true)
+  })
+
   it('gives the same days for a part of the time as for the whole', () => {
     fc.assert(
       fc.property(sampleRule, fc.nat(900), fc.nat(60), ({ text, start }, away, long) => {

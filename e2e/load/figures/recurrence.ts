@@ -64,7 +64,7 @@ export const recurrence: Figure = {
       count(verdicts, 'theirs') === 0 ? '' : ` (${count(verdicts, 'theirs')} more are its own: ${why})`
     return [
       row(
-        `${rules.length.toLocaleString('en')} random rules, 10 years: unlike ical.js${explained(rules, 'days from a month’s end, yearly')}`,
+        `${rules.length.toLocaleString('en')} random rules, 10 years: unlike ical.js${explained(rules, 'yearly days that a month lacks or counts from its end')}`,
         rules,
       ),
       row(`lunar dates of 10 years: unlike Intl${explained(days, 'its new moon is minutes off')}`, days),
