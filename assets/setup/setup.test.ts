@@ -151,6 +151,43 @@ describe('the screen', () => {
   })
 })
 
+describe('the guard', { timeout: 60_000 }, () => {
+  /** Looks every 15 seconds at these titles; null: none. Returns the seconds at which it asked for a new start. `jump`: the clock is put right. */
+  function watch(titles: readonly (string | null)[], jump: { at: number; by: number } = { at: 0, by: 0 }): number[] {
+    const into = mkdtempSync(join(folder, 'guard-'))
+    const tool = (name: string, body: string) =>
+      writeFileSync(join(into, name), `#!/bin/sh\nn=$(cat ${into}/n)\n${body}\n`, { mode: 0o755 })
+    writeFileSync(join(into, 'n'), '0')
+    const pages = titles.map((title) => JSON.stringify([{ title: title ?? 'Not found', type: 'page' }], null, 2))
+    for (const [index, page] of pages.entries()) writeFileSync(join(into, `page-${index + 1}`), `${page}\n`)
+    tool('sleep', `echo $((n + 1)) > ${into}/n; [ "$n" -lt ${titles.length} ]`)
+    tool('date', `echo $((n * 15 + (n >= ${jump.at || 1e6} ? ${jump.by} : 0)))`)
+    tool('curl', `cat ${into}/page-$n`)
+    tool('systemctl', `echo "$((n * 15)) $*"`)
+    const { stdout } = spawnSync('sh', [join(here, 'screen/guard')], {
+      encoding: 'utf8',
+      env: { PATH: `${into}:${process.env.PATH}` },
+    })
+    const lines = stdout.trim().split('\n').filter(Boolean)
+    for (const line of lines) expect(line).toMatch(/^\d+ try-restart hall-screen\.service$/)
+    return lines.map((line) => Number.parseInt(line))
+  }
+  const minutes = (count: number) =>
+    Array.from({ length: count * 4 }, (_, look) => `大屏 · 08:${String(Math.floor(look / 4)).padStart(2, '0')}`)
+  const still = (looks: number, title: string | null = '大屏 · 08:09') => Array<typeof title>(looks).fill(title)
+
+  it('leaves a page alone that goes on', () => expect(watch(minutes(12))).toEqual([]))
+  it('starts anew what stands still for four minutes, and gives it as long to come up', () => {
+    expect(watch([...minutes(2), ...still(60)])).toEqual([375, 615, 855])
+  })
+  it('starts anew where there is no hall’s page at all', () => expect(watch(still(20, null))).toEqual([240]))
+  it('takes a clock that is put right for no proof', () => {
+    expect(watch(minutes(12), { at: 20, by: 5000 })).toEqual([])
+    expect(watch(still(12), { at: 6, by: 5000 })).toEqual([])
+    expect(watch(still(12), { at: 6, by: -5000 })).toEqual([])
+  })
+})
+
 const scripts = ['install.sh', 'hub/backup', 'screen/screen', 'screen/guard', 'screen/night']
 it.each(scripts)('%s is sound shell', (script) => {
   expect(spawnSync('sh', ['-n', join(here, script)], { encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
