@@ -3,9 +3,11 @@ import type { Entry, Term } from './entries.ts'
 import { hasHan, isHan, folded, latinWords, plain, toKeys } from './plain.ts'
 import { syllablesOf, type Sounds } from './sounds.ts'
 
+/** One text with everything that it leads to: in a subdistrict the same words stand for many halls' matters and people's titles. */
 export interface IndexedTerm {
-  entry: number
-  weight: number
+  /** In `entries`, and how much the text weighs there. */
+  entries: number[]
+  weights: number[]
   text: string
   /** Characters of `text` that are Hanzi or digits; a pair of them weighs by how rare it is. */
   chars: readonly string[]
@@ -13,8 +15,10 @@ export interface IndexedTerm {
   /** The syllables together: "loushui", and as keys of a telephone. Empty where a sound is not known. */
   letters: string
   folded: string
-  /** The letters that occur, one bit each. */
+  /** The letters that occur, and those with which a syllable begins, one bit each. */
   mask: number
+  starts: number
+  han: boolean
 }
 
 export interface FindIndex {
@@ -38,32 +42,46 @@ export function buildIndex(entries: readonly Entry[], sounds: Sounds): FindIndex
     if (!list) map.set(key, [term])
     else if (list[list.length - 1] !== term) list.push(term)
   }
+  const known = new Map<string, number>()
   entries.forEach((entry, at) => {
     for (const one of entry.terms) {
-      const term = indexed(one, at, sounds)
-      const number = terms.push(term) - 1
-      for (const char of term.chars) put(byChar, char, number)
-      if (!hasHan(one.text)) for (const word of latinWords(one.text)) put(byWord, word, number)
+      const same = `${one.text}|${one.sound ?? ''}`
+      let number = known.get(same)
+      if (number === undefined) {
+        const term = indexed(one, sounds)
+        known.set(same, (number = terms.push(term) - 1))
+        for (const char of term.chars) put(byChar, char, number)
+        if (!term.han) for (const word of latinWords(one.text)) put(byWord, word, number)
+      }
+      const { entries: leads, weights } = terms[number]!
+      if (leads.at(-1) === at) weights[weights.length - 1] = Math.max(weights.at(-1)!, one.weight)
+      else {
+        leads.push(at)
+        weights.push(one.weight)
+      }
     }
   })
   return { entries, terms, byChar, byWord, words: [...byWord.keys()].sort(), sounds }
 }
 
-function indexed({ text: raw, weight, sound }: Term, entry: number, sounds: Sounds): IndexedTerm {
+function indexed({ text: raw, sound }: Pick<Term, 'text' | 'sound'>, sounds: Sounds): IndexedTerm {
   const text = plain(raw)
+  const han = hasHan(text)
   const chars = [...text].filter((char) => isHan(char) || /\d/.test(char))
-  const syllables = sound ? sound.split(' ') : hasHan(text) ? syllablesOf(text, sounds) : []
+  const syllables = sound ? sound.split(' ') : han ? syllablesOf(text, sounds) : []
   const known = syllables.length > 0 && !syllables.includes('')
   const letters = known ? syllables.join('') : ''
   return {
-    entry,
-    weight,
+    entries: [],
+    weights: [],
     text,
     chars,
     syllables: known ? syllables : [],
     letters,
     folded: folded(letters),
     mask: maskOf(letters),
+    starts: known ? maskOf(syllables.map((one) => one.charAt(0)).join('')) : 0,
+    han,
   }
 }
 

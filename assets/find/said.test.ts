@@ -22,15 +22,17 @@ const buildings = Array.from({ length: 12 }, (_, at) => ({ id: `b${at + 1}`, num
 
 describe('whether somebody is there', () => {
   it.each([
-    [{ here: { until: '2026-11-23T09:00:00.000Z', window: 2, how: 'house' } }, '现在在 · 2 号窗口 · 到 17:00'],
-    [{ here: { until: '2026-11-23T16:00:00.000Z', how: 'phone' } }, '现在在 · 可以打电话 · 到 24:00'],
+    [{ here: { until: '2026-11-23T09:00:00.000Z', window: 2, how: 'house' } }, '现在在岗 · 2 号窗口 · 到 17:00'],
+    [{ here: { until: '2026-11-23T16:00:00.000Z', how: 'phone' } }, '现在可以打电话 · 到 24:00'],
     [
       {
         here: { until: '2026-11-23T09:00:00.000Z', how: 'house' },
         place: { zh: '健康服务室', en: 'Health room' },
       },
-      '现在在 · 健康服务室 · 到 17:00',
+      '现在在岗 · 到 17:00 · 健康服务室',
     ],
+    [{ here: { until: '2026-11-23T12:00:00.000Z', how: 'house' } }, '现在在岗 · 到 20:00'],
+    [{ here: { until: '2026-11-23T12:00:00.000Z', how: 'round' } }, '现在在小区巡查 · 到 20:00'],
     [{ back: '2026-11-24T00:30:00.000Z' }, '现在不在，明天 08:30 回来'],
     // A view that is older than the return promises nothing.
     [{ back: '2026-11-23T06:30:00.000Z' }, '现在不在'],

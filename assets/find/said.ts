@@ -5,27 +5,28 @@ import { post as postWords, speech } from '#assets/i18n/words.ts'
 import type { BuildingFace, FoundSpan, Here, PersonFace } from '#contract/people.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
-const how: Record<Here['how'], Text> = {
-  house: t('在大厅', 'in the hall'),
-  round: t('在小区巡查', 'on a round of the estate'),
-  phone: t('可以打电话', 'by telephone'),
-}
-
-/** 现在在 · 2 号窗口 · 到 17:00; 现在不在，明天 08:30 回来. `now`: epoch milliseconds. */
+/** 现在在岗 · 2 号窗口 · 到 17:00; 现在不在，明天 08:30 回来. `now`: epoch milliseconds. */
 export function presenceSaid({ here, back, place }: PersonFace, now: number, zone: string): Text {
   if (!here) {
     if (!back || Date.parse(back) <= now) return t('现在不在', 'Not here now')
     const when = whenNext(back, now, zone)
     return t(`现在不在，${when.zh} 回来`, `Not here, back ${when.en}`)
   }
-  const until = clock(here.until, zone, true)
-  const where =
-    here.window === undefined
-      ? here.how === 'house' && place
-        ? place
-        : how[here.how]
-      : t(`${here.window} 号窗口`, `window ${here.window}`)
-  return t(`现在在 · ${where.zh} · 到 ${until}`, `Here now · ${where.en} · until ${until}`)
+  const time = clock(here.until, zone, true)
+  const until = t(`到 ${time}`, `until ${time}`)
+  const said = [
+    ...stateNow(here),
+    until,
+    ...(here.window === undefined && here.how === 'house' && place ? [place] : []),
+  ]
+  return t(said.map(({ zh }) => zh).join(' · '), said.map(({ en }) => en).join(' · '))
+}
+
+function stateNow({ how, window }: Here): Text[] {
+  if (how === 'phone') return [t('现在可以打电话', 'Can be rung now')]
+  if (how === 'round') return [t('现在在小区巡查', 'On a round of the estate now')]
+  const here = t('现在在岗', 'Here now')
+  return window === undefined ? [here] : [here, t(`${window} 号窗口`, `window ${window}`)]
 }
 
 /** Their own words for what they are, then posts beside it: 治保主任 · 居委会委员. */

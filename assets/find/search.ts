@@ -1,9 +1,9 @@
 // The search: residents' words, Hanzi, pinyin whole or by initials, telephone keys, English; tolerant of one slip; ranked. The same
 // engine on kiosk, phone and desk. Pure.
 import type { Entry, Kind } from './entries.ts'
-import { keysOf, maskOf, type FindIndex } from './build-index.ts'
+import { keysOf, maskOf, type FindIndex, type IndexedTerm } from './build-index.ts'
 import { byHan } from './by-han.ts'
-import { folded, hasHan, latinWords, plain } from './plain.ts'
+import { folded, hasHan, latinWords, plain, toKeys } from './plain.ts'
 import { nearlyBegins, nearlySame, syllablesOf, through } from './sounds.ts'
 
 export interface Hit {
@@ -41,22 +41,47 @@ export function search(index: FindIndex, query: string, { most = 12, kinds, keys
     byLetters(index, words.replaceAll(/[^a-z]/g, ''), scores)
     byLatin(index, latinWords(query), scores)
   }
-  const best = new Map<Entry, { best: number; more: number }>()
-  for (const [number, score] of scores) {
-    const term = index.terms[number]!
-    const entry = index.entries[term.entry]!
-    if (kinds && !kinds.includes(entry.kind)) continue
-    const weighed = score * term.weight
-    const known = best.get(entry)
-    if (!known) best.set(entry, { best: weighed, more: 0 })
-    else if (weighed > known.best) best.set(entry, { best: weighed, more: known.more + known.best })
-    else known.more += weighed
-  }
-  return [...best]
-    .map(([entry, { best: top, more }]) => ({ entry, score: top + Math.min(8, more * 0.05) }))
-    .sort((a, b) => b.score - a.score || order[a.entry.kind] - order[b.entry.kind])
-    .slice(0, most)
+  return ranked(index, scores, { most, kinds })
 }
+
+/** Each entry once, by its best term; further terms that fit raise it a little. */
+function ranked(
+  { entries, terms }: FindIndex,
+  scores: Scores,
+  { most, kinds }: { most: number; kinds: readonly Kind[] | undefined },
+): Hit[] {
+  const best = new Float64Array(entries.length)
+  const more = new Float64Array(entries.length)
+  const found: number[] = []
+  for (const [number, score] of scores) {
+    const { entries: leads, weights } = terms[number]!
+    for (let at = 0; at < leads.length; at += 1) {
+      const entry = leads[at]!
+      const weighed = score * weights[at]!
+      if (best[entry] === 0) {
+        if (kinds && !kinds.includes(entries[entry]!.kind)) continue
+        found.push(entry)
+      }
+      more[entry]! += Math.min(best[entry]!, weighed)
+      best[entry] = Math.max(best[entry]!, weighed)
+    }
+  }
+  // Thousands fit a single letter: only the best are made hits, in order.
+  const top: Hit[] = []
+  for (const number of found) {
+    const hit = { entry: entries[number]!, score: best[number]! + Math.min(8, more[number]! * 0.05) }
+    if (top.length >= most && before(top[most - 1]!, hit) <= 0) continue
+    let at = top.length
+    while (at > 0 && before(top[at - 1]!, hit) > 0) at -= 1
+    top.splice(at, 0, hit)
+    if (top.length > most) top.pop()
+  }
+  return top
+}
+
+/** Less than nothing: the one comes first. */
+const before = (one: Hit, other: Hit): number =>
+  other.score - one.score || order[one.entry.kind] - order[other.entry.kind]
 
 export function note(scores: Scores, term: number, score: number): void {
   if (score > (scores.get(term) ?? 0)) scores.set(term, score)
@@ -64,9 +89,8 @@ export function note(scores: Scores, term: number, score: number): void {
 
 function byKeys({ terms }: FindIndex, digits: string, scores: Scores): void {
   terms.forEach((term, number) => {
-    if (term.letters === '') return
+    if (term.letters === '' || toKeys(term.letters.charAt(0)) !== digits[0]) return
     const syllables = keysOf(term)
-    if (syllables[0]?.[0] !== digits[0]) return
     const reached = through(syllables, digits)
     if (reached >= 0) note(scores, number, 60 + (30 * reached) / syllables.length)
   })
@@ -76,7 +100,7 @@ function byLetters({ terms }: FindIndex, letters: string, scores: Scores): void 
   if (letters === '') return
   const mask = maskOf(letters)
   const fold = folded(letters)
-  const first = letters[0]
+  const begins = maskOf(letters.charAt(0))
   for (let number = 0; number < terms.length; number += 1) {
     const term = terms[number]!
     if (term.letters === '') continue
@@ -86,16 +110,11 @@ function byLetters({ terms }: FindIndex, letters: string, scores: Scores): void 
         note(scores, number, 100)
         continue
       }
-      let found = false
-      for (let at = 0; at < term.syllables.length && !found; at += 1) {
-        if (term.syllables[at]![0] !== first) continue
-        const reached = through(term.syllables, letters, at)
-        if (reached < 0) continue
-        found = true
-        const covered = (reached - at) / term.syllables.length
-        note(scores, number, (at === 0 ? 68 : 50) + 24 * covered)
+      const score = (term.starts & begins) === 0 ? 0 : begun(term, letters)
+      if (score > 0) {
+        note(scores, number, score)
+        continue
       }
-      if (found) continue
     }
     if (letters.length >= 3 && fold.length > 2 && term.folded.startsWith(fold)) {
       note(scores, number, 60 + (20 * fold.length) / term.folded.length)
@@ -118,6 +137,16 @@ function byLetters({ terms }: FindIndex, letters: string, scores: Scores): void 
     )
       note(scores, number, 48 + 6 * term.syllables.length)
   }
+}
+
+/** How well letters that run through syllables fit: from the first syllable on, better than from within. 0: they do not. */
+function begun({ syllables }: IndexedTerm, letters: string): number {
+  for (let at = 0; at < syllables.length; at += 1) {
+    if (syllables[at]![0] !== letters[0]) continue
+    const reached = through(syllables, letters, at)
+    if (reached >= 0) return (at === 0 ? 68 : 50) + (24 * (reached - at)) / syllables.length
+  }
+  return 0
 }
 
 /** 老数 for 老鼠: words that sound as a part of what was asked, written otherwise. */

@@ -132,9 +132,9 @@ function syllables({ name, sound }: PersonFace, nine: boolean): string[] {
 /** As many as are shown one beside the other, each with their buildings: the resident sees which is theirs and need not say where they live. */
 const BESIDE = 2
 
-/** Whether the building must be said before anything useful can be shown. */
-export const mustAsk = ({ asks, owners }: Way): boolean =>
-  asks && owners.filter(({ rank }) => rank === owners[0]?.rank).length > BESIDE
+/** Whether the building must be said before anything useful can be shown. In bigger type there is room for one beside an answer. */
+export const mustAsk = ({ asks, owners, answer }: Way, elder: boolean): boolean =>
+  asks && owners.filter(({ rank }) => rank === owners[0]?.rank).length > (elder && answer ? 1 : BESIDE)
 
 /** Matters to a page of a group. */
 export const roomFor = (elder: boolean): number => (elder ? 20 : 30)
@@ -179,7 +179,7 @@ export function choicesOf(hall: Hall, place: Place, elder = false): Choice[] {
     case 'card': {
       const way = wayOf(hall.people, place.about, { building: place.building })
       if (!way) return []
-      if (mustAsk(way)) return buildingsOf(hall, place.about)
+      if (mustAsk(way, elder)) return buildingsOf(hall, place.about)
       return people(way.owners.flatMap(({ person, standIn }) => (standIn ? [person, standIn] : [person])))
     }
   }
