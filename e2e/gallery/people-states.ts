@@ -5,9 +5,10 @@ import type { About } from '#contract/people.ts'
 import type { PeopleView } from '#contract/views.ts'
 import Find from '../../kiosk/find/Find.svelte'
 import { start, type Place } from '../../kiosk/find/places.ts'
+import PhonePeople from '../../phone/guest/People.svelte'
 import { catalog, closed, kiosk, NOW } from './facts.ts'
 import { LATE, peopleLate, peopleView } from './people-facts.ts'
-import { LANDSCAPE, PORTRAIT, state, type GalleryState } from './state.ts'
+import { LANDSCAPE, PHONE, PORTRAIT, state, type GalleryState } from './state.ts'
 
 const nothing = () => {}
 const frame = { kiosk, now: NOW, freshness: 'fresh' as const, silence: 800, elder: false, onelder: nothing }
@@ -43,6 +44,12 @@ function find(
     ...more,
   })
 }
+function onPhone(id: string, more: Partial<ComponentProps<typeof PhonePeople>> = {}): GalleryState {
+  const at = { section: 'people', id: null } as const
+  const props = { at, kiosk, people: peopleView, now: NOW, freshness: 'fresh' as const, silence: 400, ...more }
+  return state(`phone/${id}`, PHONE, PhonePeople, props)
+}
+const answered = (id: string) => ({ at: { section: 'people', id } as const })
 const card = (about: About, building: string | null = null): Place[] => [{ at: 'card', about, building }]
 const names = (typed: string, nine = false): Place[] => [{ at: 'names', typed, nine }]
 const type: Place[] = [{ at: 'type' }]
@@ -110,4 +117,11 @@ export const peopleStates: GalleryState[] = [
   find('card-lost', card({ person: 'wang' }), { frame: lost }),
   find('card-gone', card({ person: 'nobody' })),
   find('card-landscape', card({ matter: 'neighbour-noise' }), { size: LANDSCAPE }),
+  onPhone('people'),
+  onPhone('people-found', { typed: '漏水' }),
+  onPhone('people-nothing', { typed: '宇宙飞船' }),
+  onPhone('people-there', answered('hukou')),
+  onPhone('people-here', answered('residence-proof')),
+  onPhone('people-sudden', answered('gas-smell')),
+  onPhone('people-gone', answered('nothing')),
 ]
