@@ -4,12 +4,14 @@ import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { CLAIMS, HEAD_START, tryPolicy } from './simulate-hall.ts'
 import { measure, type Extent } from './simulate-measure.ts'
+import { policies } from './simulate-policies.ts'
 import { table } from './simulate-table.ts'
 
 const FIXED = 20261123
 const DAYS = 10_000
 
 const help = `npm run simulate [-- [--seed N] [--days N] [--head-start N] [--claims N]]
+npm run simulate -- --policies [--seed N] [--days N]
 
 Days of the demonstration hall: visitors by the hour, matters, service times, people who do not come or leave, breaks, classes and
 appointments. The order, the life cycle, the estimate and the leases are the hub's own code. Nothing leaves this machine.
@@ -18,6 +20,7 @@ appointments. The order, the life cycle, the estimate and the leases are the hub
   --days N         days (${DAYS}); a third of them under the other rules too; bands on a sixth, and on 1000 at least
   --head-start N   minutes for the old, the disabled, the pregnant and service members (${HEAD_START})
   --claims N       how many of a hundred visitors claim it (${CLAIMS})
+  --policies       instead: what other head starts and claims come to, beside first come, first served
 
 Exit status: 0 where every figure is met, 1 where one is not, 2 where the call was wrong.`
 
@@ -28,24 +31,30 @@ function main(): void {
       days: { type: 'string' },
       'head-start': { type: 'string' },
       claims: { type: 'string' },
+      policies: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })
   if (values.help) return console.log(help)
   const days = whole('--days', values.days ?? String(DAYS), { least: 100, most: 1_000_000 })
-  tryPolicy({
+  const policy = {
     minutes: whole('--head-start', values['head-start'] ?? String(HEAD_START), { least: 1, most: 240 }),
     claims: whole('--claims', values.claims ?? String(CLAIMS), { least: 1, most: 90 }),
-  })
+  }
   const seeds =
     values.seed === undefined
       ? [FIXED, randomInt(2 ** 31)]
       : [whole('--seed', values.seed, { least: 0, most: 2 ** 31 })]
+  if (values.policies) return console.log(`seed ${seeds[0]}\n\n${policies(seeds[0]!, days)}`)
+  tryPolicy(policy)
   for (const seed of seeds) {
     const began = Date.now()
     const rows = measure(extent(seed, days))
     if (rows.some(({ met }) => met === false)) process.exitCode = 1
-    console.log(`seed ${seed}\n\n${table(rows)}\n\n${((Date.now() - began) / 1000).toFixed(0)} s\n`)
+    console.log(
+      `seed ${seed}: ${policy.claims} of 100 visitors claim a head start of ${policy.minutes} min\n\n${table(rows)}\n`,
+    )
+    console.log(`${((Date.now() - began) / 1000).toFixed(0)} s\n`)
   }
 }
 
