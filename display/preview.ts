@@ -2,4 +2,8 @@
 import { mount } from 'svelte'
 import Preview from './Preview.svelte'
 
-export const preview = (target: Element) => mount(Preview, { target })
+export function preview(target: Element) {
+  // A picture: the title of its frame says of what.
+  target.setAttribute('aria-hidden', 'true')
+  return mount(Preview, { target })
+}
