@@ -6,6 +6,7 @@ import type { Browser, Page } from '@playwright/test'
 import { openHall, type TestHall } from '#server/testing/hall.ts'
 import { cookieName } from '#server/authenticate.ts'
 import { launchBrowser } from './browser.ts'
+import { cardPictures } from './card-pictures.ts'
 import { startHub } from './hub.ts'
 import { takeWalls } from './wall-pictures.ts'
 
@@ -133,6 +134,8 @@ try {
     .first()
     .waitFor()
   await take(phone, 'phone')
+
+  await cardPictures(browser, hall, { kiosk, folder: pictures })
   await walls(browser)
 } finally {
   await browser.close()

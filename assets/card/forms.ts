@@ -176,6 +176,9 @@ function back(card: CardData, sheet: Sheet, { large, measure }: Look): Side {
   return { width, height, marks: [...marks, ...column.marks] }
 }
 
+/** People that a roll shows with all that is known of them; the others by name and number. */
+const WHOLE = 2
+
 function receipt(card: CardData, { large, measure }: Look): Side {
   const width = sizeOf.receipt.width
   const all = new Column({ x: 1, y: 1, width: width - 2 }, measure)
@@ -183,7 +186,7 @@ function receipt(card: CardData, { large, measure }: Look): Side {
   all.text(shortName(card), { size: 4.4, weight: 700, ...middle }).line(1.6)
   all.text(card.words.zh, { size: large ? 8 : 7, weight: 700, ...middle, least: 5 })
   if (!large) all.text(card.words.en, { size: 3.2, ...middle })
-  for (const [at, one] of card.people.entries()) {
+  for (const one of card.people.slice(0, WHOLE)) {
     const phone = one.phone ?? card.hall.phone
     all.line(1.8)
     if (large) all.text(phone, { size: 10.5, weight: 850, ...middle, least: 7 })
@@ -195,8 +198,10 @@ function receipt(card: CardData, { large, measure }: Look): Side {
     }
     if (one.when) all.text(one.when.zh, { size: large ? 5 : 4, ...middle, gap: 0.4 })
     if (one.place) all.text(one.place.zh, { size: large ? 5 : 4, ...middle })
-    if (!large && at < 2 && one.code) all.code(one.code, 40, 1).text(say.save.zh, { size: 3.8, ...middle })
+    if (!large && one.code) all.code(one.code, 40, 1).text(say.save.zh, { size: 3.8, ...middle })
   }
+  if (card.people.length > WHOLE) all.line(1.8)
+  for (const one of card.people.slice(WHOLE)) row(all, one, large ? 6 : 5)
   all.line(1.8)
   for (const { name, number } of card.hotlines) all.pair(name.zh, number, { size: large ? 5.4 : 4.2, gap: 0.3 })
   if (card.link)
@@ -211,6 +216,18 @@ function receipt(card: CardData, { large, measure }: Look): Side {
 
 const shortName = ({ hall }: CardData): string => hall.name.zh
 
+/** Where scissors go. */
+function outline(x: number, y: number, { width, height }: Side): Mark[] {
+  const edge = { is: 'box', tone: 'soft' } as const
+  return [
+    { ...edge, x, y, width, height: HAIR },
+    { ...edge, x, y: y + height - HAIR, width, height: HAIR },
+    { ...edge, x, y, width: HAIR, height },
+    { ...edge, x: x + width - HAIR, y, width: HAIR, height },
+  ]
+}
+const HAIR = 0.1
+
 /** Eight on a sheet, two in a row; the same places as in the hub's own sheets. */
 export function eight(side: Side): Side {
   const { width, height } = sizeOf.a4
@@ -219,7 +236,7 @@ export function eight(side: Side): Side {
   const head = (height - 4 * side.height - 3 * gap) / 2
   const marks = Array.from({ length: 8 }, (_, at): Mark[] => {
     const [dx, dy] = [left + (at % 2) * (side.width + gap), head + Math.floor(at / 2) * (side.height + gap)]
-    return side.marks.map((mark) => ({ ...mark, x: mark.x + dx, y: mark.y + dy }))
+    return [...side.marks.map((mark) => ({ ...mark, x: mark.x + dx, y: mark.y + dy })), ...outline(dx, dy, side)]
   })
   return { width, height, marks: marks.flat() }
 }

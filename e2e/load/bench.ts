@@ -9,6 +9,7 @@ import type { Figure, Row } from './figure.ts'
 import { root } from './bench-hub.ts'
 import { table } from './table.ts'
 import { callReceived } from './figures/call-received.ts'
+import { cards } from './figures/cards.ts'
 import { emergency } from './figures/emergency.ts'
 import { findSpeed } from './figures/find-speed.ts'
 import { firstLoad } from './figures/first-load.ts'
@@ -41,6 +42,7 @@ const figures: Figure[] = [
   emergency,
   wallIdle,
   findSpeed,
+  cards,
 ]
 
 const areas = [...new Set(figures.map(({ area }) => area))]

@@ -34,7 +34,7 @@ export type CardLink = z.infer<typeof CardLink>
 export const CardSide = z
   .strictObject({
     width: z.int().min(8).max(1240).multipleOf(8),
-    height: z.int().min(1).max(3200),
+    height: z.int().min(1).max(5000),
     dots: z.base64().max(120_000),
   })
   .meta({ id: 'CardSide' })

@@ -9,8 +9,8 @@ import { png } from './png.ts'
 /** Dots of one module: 0.75 mm at 203 dots to the inch, or less where the code is a large one. */
 const MODULE = 6
 const WIDTH = 576
-/** More codes than these make a paper of a metre. */
-const CODES = 2
+/** People that are shown with all that is known of them; the others by name and number: a roll is no scroll. */
+const WHOLE = 2
 
 export interface PaperPerson {
   name: string
@@ -36,7 +36,7 @@ export function cardPaper(
     const scale = Math.min(MODULE, Math.floor(WIDTH / (found.size + 8)))
     return [`{image:${png(dotsOf(found, scale)).toString('base64')}}`]
   }
-  const person = (one: PaperPerson, index: number): string[] => {
+  const person = (one: PaperPerson): string[] => {
     const phone = `${large ? '^^^^' : '^^^'}${literal(one.phone ?? hall.phone)}`
     const name = `^^^${literal(one.name)}`
     const found = [one.when?.zh, one.place?.zh].flatMap((part) => (part ? [literal(part)] : []))
@@ -44,17 +44,23 @@ export function cardPaper(
       ...(large ? [phone, '', name] : [name, literal(one.title.zh)]),
       ...(large ? [`^^${literal(one.title.zh)}`] : [literal(one.title.en), '', phone]),
       ...(large ? found.map((part) => `^^${part}`) : found),
-      ...(index < CODES && !large ? ['', ...code(one.contact), '扫一扫，存进手机', 'Scan to save the contact'] : []),
+      ...(!large ? ['', ...code(one.contact), '扫一扫，存进手机', 'Scan to save the contact'] : []),
       '-',
     ]
   }
+  const briefly = ({ name, title, phone }: PaperPerson): string[] => [
+    `^^${literal(name)} | ^^${literal(phone ?? hall.phone)}`,
+    `${literal(title.zh)} |`,
+    '',
+  ]
   const lines = [
     `^^${literal(hall.name.zh)}`,
     '-',
     `^^^${literal(words.zh)}`,
     ...(large ? [] : [literal(words.en)]),
     '',
-    ...people.flatMap(person),
+    ...people.slice(0, WHOLE).flatMap(person),
+    ...people.slice(WHOLE).flatMap(briefly),
     ...code(link),
     '手机扫码，看最新联系人',
     'Scan for the newest on your phone',

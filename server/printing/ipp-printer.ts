@@ -19,6 +19,8 @@ const LOOK_EVERY = 300
 const PATIENCE = 25_000
 
 const FORMAT = 'application/pdf'
+/** client-error-attributes-or-values-not-supported. */
+const NOT_SUPPORTED = 0x040b
 /** States of a job. */
 const PENDING = 3
 const HELD = 4
@@ -41,12 +43,15 @@ export async function printIpp(
   if (!document) return { end: 'begun', trouble: 'fault', state: 'unknown' }
   const before = await askIppState(address)
   if (!takesWork(before)) return { end: 'refused', trouble: before, state: before }
-  const answer = await ask(
-    address,
-    operation.printJob,
-    [...owner, ['job-name', { tag: tag.name, value: '联系卡' }], ['document-format', { tag: tag.mime, value: FORMAT }]],
-    { job: jobAttributes(form, sides.length), document },
-  )
+  const named: Attribute[] = [
+    ...owner,
+    ['job-name', { tag: tag.name, value: '联系卡' }],
+    ['document-format', { tag: tag.mime, value: FORMAT }],
+  ]
+  const give = (job: Attribute[]) => ask(address, operation.printJob, named, { job, document })
+  let answer = await give(jobAttributes(form, sides.length))
+  // Some printers refuse a size that they do not list, although the sheets lie in the tray: the document says it too.
+  if (answer?.code === NOT_SUPPORTED) answer = await give([])
   // What was handed over without an answer may be on paper.
   if (!answer) return { end: 'begun', trouble: 'offline', state: 'offline' }
   const job = answer.values.get('job-id')?.[0]

@@ -256,6 +256,14 @@ describe('a card on sheets', () => {
     expect(attributes.get('x-dimension') ?? size).toEqual(size)
   })
 
+  it('comes out of a printer that does not list its size', async () => {
+    printer.picky = true
+    await set('a6')
+    const { body } = await ask('a6', { sides })
+    expect((await ended(body.job.id)).state).toBe('done')
+    expect(printer.jobs).toHaveLength(1)
+  })
+
   it('waits for paper while somebody waits, and the desk sees why', async () => {
     await set('small')
     printer.reasons = ['media-empty-error']

@@ -16,6 +16,8 @@ export class FakeOfficePrinter {
   readonly jobs: PrintedSheet[] = []
   /** As RFC 8011 says them; none: all is well. */
   reasons: string[] = ['none']
+  /** It refuses sizes that it does not list. */
+  picky = false
   /** Whether what it takes comes out. */
   prints = true
   #server: Server | undefined
@@ -57,6 +59,7 @@ export class FakeOfficePrinter {
       ])
     }
     if (code === operation.printJob) {
+      if (this.picky && values.has('media-col')) return say([], 0x040b)
       const job: PrintedSheet = { attributes: values, document: data, state: this.prints ? 'done' : 'pending' }
       this.jobs.push(job)
       return say([['job-id', { tag: tag.integer, value: this.jobs.length }], jobState('pending')])
