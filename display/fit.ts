@@ -29,6 +29,8 @@ export interface CallsPlan {
   /** How many calls stand on one page. */
   count: number
   sign: Sign
+  /** Above each number stands what it asks for, or that it is called again. */
+  says: boolean
 }
 
 export interface CallsRoom {
@@ -50,6 +52,10 @@ const MOST = 400
 /** A call's margins within its own frame. */
 const SIDES = 56
 const EDGES = 26
+
+/** A line above the number, in sizes of what is read from afar; and how far above the least a number must stay for it. */
+const SAID = 1.5
+const LARGE = 1.3
 
 /** `label` and `figure`: widths in em. `width` and `height`: what one call has. */
 function sized(
@@ -82,21 +88,28 @@ export function planCalls(
 ): CallsPlan | null {
   const label = Math.max(widthOf('A012'), ...labels.map(widthOf))
   const figure = Math.max(1, ...windows.map((one) => String(one).length)) * DIGIT
-  const plansOf = (count: number, sign: Sign) =>
+  const plansOf = (count: number, sign: Sign, says: boolean) =>
     Array.from({ length: count }, (_, index): CallsPlan => {
       const columns = index + 1
       const lines = Math.ceil(count / columns)
       const heading = sign === 'bare' ? least.far * 1.5 : 0
+      const said = says ? least.far * SAID : 0
       const width = (room.width - room.gap * (columns - 1)) / columns - SIDES
-      const height = (room.height - heading - room.gap * (lines - 1)) / lines - EDGES
-      return { ...sized(sign, { label, figure, width, height }, least.far), columns, count, sign }
+      const height = (room.height - heading - room.gap * (lines - 1)) / lines - EDGES - said
+      return { ...sized(sign, { label, figure, width, height }, least.far), columns, count, sign, says }
     })
+  const bestOf = (plans: CallsPlan[], smallest: number) =>
+    plans
+      .filter(({ number }) => number >= smallest)
+      .sort((one, other) => other.number - one.number || one.columns - other.columns)[0]
+  const withWords = (count: number, says: boolean) =>
+    (['beside', 'below'] as const).flatMap((sign) => plansOf(count, sign, says))
   for (let count = Math.max(1, labels.length); count >= 1; count -= 1) {
-    for (const signs of [['beside', 'below'], ['bare']] as const) {
-      const fitting = signs.flatMap((sign) => plansOf(count, sign)).filter(({ number }) => number >= least.number)
-      const best = fitting.sort((one, other) => other.number - one.number || one.columns - other.columns)[0]
-      if (best) return best
-    }
+    const best =
+      bestOf(withWords(count, true), least.number * LARGE) ??
+      bestOf(withWords(count, false), least.number) ??
+      bestOf(plansOf(count, 'bare', false), least.number)
+    if (best) return best
   }
   return null
 }
