@@ -1,6 +1,6 @@
 // The forms of contact cards: what was opened and not touched is saved as it was, and what is wrong is told by its field.
 import { describe, expect, it } from 'vitest'
-import { AnswerEntry, PersonEntry } from '#contract/people-book.ts'
+import { PersonEntry, type AnswerEntry } from '#contract/people-book.ts'
 import people from '#db/seed/people.json'
 import { answerProblems, ownersOf, personDraft, personOf, personProblems, toggled, wordsIn } from './draft.ts'
 
