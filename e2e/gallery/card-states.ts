@@ -82,7 +82,7 @@ function paper(about: CardAbout, form: CardForm, large = false) {
 const SMALL = [420, 480] as const
 const A6 = [900, 640] as const
 const A4 = [860, 2340] as const
-const ROLL = [360, 1400] as const
+const ROLL = [360, 1700] as const
 
 export const cardStates = [
   state('kiosk/card', PORTRAIT, CardSheet, { ...sheet, frame, about: leak, printer: roll }),
