@@ -107,7 +107,20 @@ export function cardData(
     if (!card) return []
     const { id, name, title, colour, photo = null, place = null } = face
     const serves = named.serves.get(id) ?? null
-    return [{ id, name, title, serves, colour, photo, place, phone: card.phone, when: card.when, code: card.code }]
+    return [
+      {
+        id,
+        name,
+        title,
+        serves,
+        colour,
+        photo: photo === null ? null : `/photos/${photo}`,
+        place,
+        phone: card.phone,
+        when: card.when,
+        code: card.code,
+      },
+    ]
   })
   const own = new Set(named.hotlines.map(({ id }) => id))
   return {

@@ -98,7 +98,6 @@ const hallNow = (id: string, hours: HoursFace, now = NOW) =>
     ...known,
     now,
     kiosk: { ...kiosk, hours, duty: now === NOW ? kiosk.duty : [standby] },
-    calendar: undefined,
     proposals: now === NOW ? [tallies.asked] : [tallies.decided],
   })
 
