@@ -29,6 +29,7 @@ import { hoursFiles, hoursRoutes } from './http/routes/hours.ts'
 import { noticesFiles, noticesRoutes } from './http/routes/notices.ts'
 import { peopleFiles, peopleRoutes } from './http/routes/people.ts'
 import { printingRoutes } from './http/routes/printing.ts'
+import { reportRoutes } from './http/routes/report.ts'
 import { rosterFiles, rosterRoutes } from './http/routes/roster.ts'
 import { wallsFiles, wallsRoutes } from './http/routes/walls.ts'
 import { staffRoutes } from './http/routes/staff.ts'
@@ -153,6 +154,7 @@ export async function createApp(deps: Deps): Promise<App> {
     ...peopleRoutes,
     ...cardRoutes(spooler, harvest),
     ...printingRoutes(spooler),
+    ...reportRoutes,
   ]
   const metrics = createMetrics(() => io.sockets.sockets.size)
   const ready = async () => !stopping && (await canWrite(store))

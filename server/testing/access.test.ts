@@ -26,6 +26,8 @@ const allowed: Record<string, readonly Asker[]> = {
   'POST /api/pairings/claim': ASKERS,
   'POST /api/links/claim': ASKERS,
   'GET /api/matters': ASKERS,
+  'GET /api/report': STAFF,
+  'GET /api/report/2026-11-23.json': ['manager'],
   'GET /api/views/board': ['display', ...STAFF],
   'GET /api/views/kiosk': ASKERS,
   'GET /api/views/calendar': ASKERS,

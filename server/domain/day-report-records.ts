@@ -1,0 +1,170 @@
+// What became of each ticket of a day, read from its steps: when it was called, who passed it by, how long it was at which window. Pure.
+import type { StepName } from '#contract/intents.ts'
+import type { HallDate, Instant } from '#contract/text.ts'
+import type { OutOfOrderReason } from '#contract/words.ts'
+import { label, type Ticket } from './ticket.ts'
+
+/** `window` counts only for one that was never called: to which it was sent. */
+export type TicketFact = Pick<
+  Ticket,
+  'id' | 'serviceDate' | 'prefix' | 'number' | 'lane' | 'matter' | 'class' | 'joinedAt' | 'window'
+>
+
+/** One step. `lane` and `sentTo`: in which lane the ticket stood before it, and to which window it had been sent while waiting. */
+export interface StepFact {
+  id: string
+  ticket: string
+  window: string
+  step: StepName
+  lane: string
+  sentTo: string | null
+  at: Instant
+  undone: boolean
+}
+
+export interface CallFact {
+  reason: OutOfOrderReason | null
+  retracted: boolean
+}
+
+/** One service day. Instants are epoch milliseconds; `until` is its midnight, or now where that is earlier. */
+export interface DayFacts {
+  date: HallDate
+  until: number
+  /** The published hours, in order. */
+  spans: readonly { from: number; to: number }[]
+  /** Of the day, and of earlier days where they were called on this one. */
+  tickets: readonly TicketFact[]
+  steps: readonly StepFact[]
+  calls: readonly CallFact[]
+}
+
+/** From a call to when the ticket left the window; `how` is null while it is there. */
+export interface Visit {
+  window: string
+  from: number
+  to: number
+  how: StepName | null
+  /** Milliseconds; null where nobody was attended to. */
+  service: number | null
+}
+
+export interface TicketRecord {
+  label: string
+  date: HallDate
+  /** The lane that issued it, and the one in which it waited for its first call. */
+  lane: string
+  queue: string
+  matter: string
+  class: string
+  joined: number
+  called: number | null
+  /** The window of the first call. */
+  window: string | null
+  /** When its first wait was over, one way or another. */
+  waitedUntil: number
+  /** It was sent to one window before it was ever called: it waits for that window, and is compared with nobody. */
+  sent: boolean
+  end: 'done' | 'left' | null
+  missed: boolean
+  returned: boolean
+  visits: Visit[]
+  overtakenBy: number
+  /** Milliseconds. */
+  overtaken: number
+}
+
+const leavesWindow: readonly StepName[] = ['hold', 'miss', 'requeue', 'transfer', 'finish', 'leave']
+/** Where no start was pressed, these say that somebody was attended to all the same. */
+const attended: readonly StepName[] = ['hold', 'transfer', 'finish']
+/** After a miss, these say that its holder came back. */
+const cameBack: readonly StepName[] = ['start', 'hold', 'requeue', 'transfer', 'finish']
+
+/** The records of all tickets that are in a day's facts. Undone steps are as if they had never been; so are later days. */
+export function recordsOf(day: DayFacts): TicketRecord[] {
+  const standing = day.steps.filter(({ undone, at }) => !undone && Date.parse(at) <= day.until)
+  const steps = grouped(standing, ({ ticket }) => ticket)
+  const records = day.tickets.map((ticket) => recordOf(ticket, steps.get(ticket.id) ?? [], day.until))
+  compare(records.filter(({ date, sent }) => date === day.date && !sent))
+  return records
+}
+
+export function grouped<T>(list: readonly T[], of: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of list) {
+    const group = groups.get(of(one))
+    if (group) group.push(one)
+    else groups.set(of(one), [one])
+  }
+  return groups
+}
+
+function recordOf(ticket: TicketFact, unordered: StepFact[], until: number): TicketRecord {
+  // Ids grow in the order of issue, also while the clock is set back.
+  const steps = unordered.sort((one, other) => (one.id < other.id ? -1 : 1))
+  const call = steps.find(({ step }) => step === 'call')
+  const firstEnd = steps.find(({ step }) => step === 'call' || step === 'leave')
+  const joined = Date.parse(ticket.joinedAt)
+  const miss = steps.findIndex(({ step }) => step === 'miss')
+  const last = steps.at(-1)?.step
+  return {
+    label: label(ticket.prefix, ticket.number),
+    date: ticket.serviceDate,
+    lane: steps[0]?.lane ?? ticket.lane,
+    queue: call?.lane ?? ticket.lane,
+    matter: ticket.matter,
+    class: ticket.class,
+    joined,
+    called: call ? Math.max(joined, Date.parse(call.at)) : null,
+    window: call?.window ?? null,
+    waitedUntil: firstEnd ? Date.parse(firstEnd.at) : until,
+    sent: (call ? call.sentTo : ticket.window) !== null,
+    end: last === 'finish' ? 'done' : last === 'leave' ? 'left' : null,
+    missed: miss >= 0,
+    returned: miss >= 0 && steps.slice(miss + 1).some(({ step }) => cameBack.includes(step)),
+    visits: visitsOf(steps, until),
+    overtakenBy: 0,
+    overtaken: 0,
+  }
+}
+
+function visitsOf(steps: readonly StepFact[], until: number): Visit[] {
+  const visits: Visit[] = []
+  let here: { window: string; from: number; called: number; started: number | null } | null = null
+  for (const { step, window, at: instant } of steps) {
+    const at = Date.parse(instant)
+    if (step === 'call') here = { window, from: at, called: at, started: null }
+    else if (!here) continue
+    else if (step === 'again') here.called = at
+    else if (step === 'start') here.started = at
+    else if (leavesWindow.includes(step)) {
+      const began: number | null = here.started ?? (attended.includes(step) ? here.called : null)
+      visits.push({
+        window: here.window,
+        from: here.from,
+        to: at,
+        how: step,
+        service: began === null ? null : Math.max(0, at - began),
+      })
+      here = null
+    }
+  }
+  if (here) visits.push({ window: here.window, from: here.from, to: until, how: null, service: null })
+  return visits
+}
+
+/** Who was passed by whom: those of one lane in the order of joining, each against those who joined during its first wait. */
+function compare(records: readonly TicketRecord[]): void {
+  for (const queue of grouped(records, (one) => one.queue).values()) {
+    const line = queue.toSorted((one, other) => one.joined - other.joined)
+    for (const [at, one] of line.entries()) {
+      for (let next = at + 1; next < line.length; next += 1) {
+        const other = line[next]
+        if (!other || other.joined >= one.waitedUntil) break
+        if (other.called === null || other.called >= one.waitedUntil || other.joined === one.joined) continue
+        one.overtakenBy += 1
+        one.overtaken = Math.max(one.overtaken, other.joined - one.joined)
+      }
+    }
+  }
+}
