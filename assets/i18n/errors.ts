@@ -95,6 +95,7 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       `没有收下：${capFaults[fault].zh}${element && `（${element}）`}。请发来正确的 CAP 1.2 消息。`,
       `Not taken: ${capFaults[fault].en}${element && ` (${element})`}. Please send a correct CAP 1.2 message.`,
     ),
+  card_unknown: () => t('这张联系卡已取消，请重新查找。', 'That contact card is gone. Please look again.'),
   class_unknown: () => t('这个类别已取消，请重新选择。', 'That class is no longer offered. Please choose again.'),
   date_past: () => t('日期已经过了，请选今天或以后。', 'That day is over. Please choose today or later.'),
   dates_wrong: () =>

@@ -17,6 +17,7 @@ export const errorStatus = {
   body_not_utf8: 400,
   body_too_large: 413,
   cap_refused: 422,
+  card_unknown: 404,
   class_unknown: 404,
   date_past: 409,
   dates_wrong: 409,

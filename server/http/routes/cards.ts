@@ -54,7 +54,7 @@ async function link({ hub, params }: Asked<unknown>) {
   const about = aboutOf(params.kind, params.id ?? '')
   const date = serviceDate(hub.clock.now(), book.hall.zone)
   const way = about && linkOf(book, about, { building: params.building ?? null, date })
-  if (way === null) return { ...refused({ code: 'not_found', facts: {} }), replayed: false }
+  if (way === null) return { ...refused({ code: 'card_unknown', facts: {} }), replayed: false }
   return answer({ link: `${hub.publicUrl}${way}`, code: codeOf(`${hub.publicUrl}${way}`) })
 }
 
