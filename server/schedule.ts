@@ -43,6 +43,7 @@ export class Schedule {
   async look(): Promise<void> {
     if (this.#clock.now() < this.#at) return
     this.#at = Number.POSITIVE_INFINITY
+    this.#of = undefined
     const done = await this.#wake()
     if (!done) this.#at = this.#clock.now() + LOOK_AGAIN
   }

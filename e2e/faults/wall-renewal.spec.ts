@@ -83,7 +83,7 @@ test('a desk is offered a new version, and takes it when it is told to', async (
   const desk = await house.page()
   await offer(desk)
   await desk.goto(await hub.link('desk', 'manager'))
-  await expect(desk.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(desk.getByRole('heading', { name: '今天坐哪个窗口' })).toBeVisible()
   await desk.keyboard.press('1')
   await expect(primary(desk)).toBeVisible()
   const renew = desk.getByRole('button', { name: '现在更新' })
