@@ -1,4 +1,5 @@
 // The numbers and codes of one card, asked of the hub person by person, kept as long as the page shows it.
+import { SvelteMap } from 'svelte/reactivity'
 import { request, type Answer } from '#assets/hub/intent.ts'
 import type { Failure } from '#assets/i18n/errors.ts'
 import type { CardLink, PersonCard } from '#contract/cards.ts'
@@ -15,7 +16,7 @@ export const hubSource: CardSource = {
 }
 
 export class FetchedCards {
-  cards = $state.raw<ReadonlyMap<string, PersonCard>>(new Map())
+  cards = $state.raw<ReadonlyMap<string, PersonCard>>(new SvelteMap())
   link = $state.raw<CardLink | null>(null)
   /** The first that was refused, for those who are still not known. */
   failure = $state.raw<Failure | null>(null)
@@ -41,7 +42,7 @@ export class FetchedCards {
     ])
     if (asked !== this.#asked) return
     this.link = link.ok ? link.value : null
-    this.cards = new Map([
+    this.cards = new SvelteMap([
       ...this.cards,
       ...answers.flatMap((one): [string, PersonCard][] => (one.ok ? [[one.value.person, one.value]] : [])),
     ])

@@ -29,7 +29,7 @@ const view: PeopleView = {
   ...sampleView(
     {
       people,
-      matters: catalog.matters as HallBook['matters'],
+      matters: catalog.matters,
       buildings: BuildingsFile.parse(bookBuildings).buildings,
       owners: OwnersFile.parse(owners),
       committees: catalog.committees,
@@ -63,7 +63,7 @@ const refused: CardSource = {
 
 const frame: Frame = { kiosk, now: NOW, freshness: 'fresh', silence: 800, elder: false, onelder: nothing }
 const printer = (forms: CardForm[]) => ({ forms: async () => forms, print: async () => 'printed' as const })
-const sheet = { people: view, catalog, onback: nothing, source, building: null }
+const sheet = { people: view, onback: nothing, source, building: null }
 const leak: CardAbout = { matter: 'roof-leak' }
 const roll = printer(['receipt'])
 

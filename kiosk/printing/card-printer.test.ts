@@ -14,12 +14,14 @@ const order = (form: CardOrder['form'] = 'receipt'): CardOrder => ({
 })
 const drawn = { width: 576, height: 1, dots: 'AAAA' }
 
+const job = (state: JobState) =>
+  ({ ok: true, value: { job: { id: 'j', printer: '', about: '', state, trouble: null, at: '' } } }) as const
+const queued = job('queued')
+
 /** A hub with these ways, whose printer goes through these states. */
 function hub(ways: CardWays['ways'], states: JobState[] = ['done'], more: Partial<CardPorts> = {}) {
   const asked: Record<string, unknown>[] = []
   const handed: number[] = []
-  const job = (state: JobState) =>
-    ({ ok: true, value: { job: { id: 'j', printer: '', about: '', state, trouble: null, at: '' } } }) as const
   const ports: CardPorts = {
     ways: async () => ({ ok: true, value: { ways } }),
     ask: async (body) => {
@@ -52,18 +54,23 @@ describe('a card’s printer', () => {
   })
 
   it('is sent what the screen drew where it needs it, or where it turns out to', async () => {
+    const asked: boolean[] = []
     const sheets = hub([{ form: 'small', picture: true }])
     const printer = new CardPrinter([], sheets.ports)
     await printer.forms()
     expect(await printer.print(order('small'))).toBe('printed')
     expect(sheets.asked[0]?.sides).toEqual([drawn])
 
-    const rare = hub([{ form: 'receipt', picture: false }])
-    const first = rare.ports.ask
-    rare.ports.ask = async (body) => ('sides' in body ? first(body) : { ok: false, code: 'picture_needed', facts: {} })
+    const rare = hub([{ form: 'receipt', picture: false }], ['done'], {
+      ask: async (body) => {
+        asked.push('sides' in body)
+        return 'sides' in body ? queued : { ok: false, code: 'picture_needed', facts: {} }
+      },
+    })
     const other = new CardPrinter([], rare.ports)
     await other.forms()
     expect(await other.print(order())).toBe('printed')
+    expect(asked).toEqual([false, true])
   })
 
   it('is the browser’s where the hub has none', async () => {

@@ -10,8 +10,21 @@ export const QUIET = 4
 const TRIED = 4
 const MASKS = [undefined, 0, 1, 2, 3, 4, 5, 6, 7] as const
 
+/** Codes that were found lately: a hall shows the same few people all day. */
+const known = new Map<string, CodeFace | null>()
+const KNOWN = 400
+
 /** Null: no code can be read back, or the text is too long for any. Then none is shown or printed. */
 export function codeOf(text: string): CodeFace | null {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  const found = find(text)
+  if (known.size >= KNOWN) known.delete(known.keys().next().value ?? '')
+  known.set(text, found)
+  return found
+}
+
+function find(text: string): CodeFace | null {
   for (const mask of MASKS) {
     const code = draw(text, mask)
     if (!code) return null

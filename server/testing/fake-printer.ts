@@ -17,6 +17,8 @@ export class FakePrinter {
   /** What was printed: one entry a connection that brought more than questions. */
   readonly jobs: Buffer[] = []
   state: FakeState = { paper: 'full', cover: 'closed', answers: true, breaksAfter: Number.POSITIVE_INFINITY }
+  /** When the last byte of a job came, as performance.now() has it. */
+  lastByteAt = 0
   #server: Server | undefined
   #sockets = new Set<Socket>()
   #port = 0
@@ -54,6 +56,7 @@ export class FakePrinter {
           at += 2
         } else printed.push(part[at] ?? 0)
       }
+      if (printed.length > 0) this.lastByteAt = performance.now()
       paper = Buffer.concat([paper, Buffer.from(printed)])
     })
     socket.on('close', () => {
