@@ -15,6 +15,7 @@ export interface OfficePage {
 
 export const officePages = {
   roster: { name: t('值班', 'Duty'), clerk: true, load: () => import('./office/RosterPage.svelte') },
+  report: { name: t('日报', 'Day report'), clerk: true, load: () => import('./office/ReportPage.svelte') },
   hours: { name: t('开放时间', 'Hours'), clerk: false, load: () => import('./office/HoursPage.svelte') },
   calendar: { name: t('日历', 'Calendar'), clerk: true, load: () => import('./office/CalendarPage.svelte') },
   notices: { name: t('公告', 'Notices'), clerk: true, load: () => import('./office/NoticesPage.svelte') },

@@ -15,6 +15,7 @@ import { peopleDeskStates } from './people-desk-states.ts'
 import { peopleStates } from './people-states.ts'
 import { phoneStates } from './phone-states.ts'
 import { printingStates } from './printing-states.ts'
+import { reportStates } from './report-states.ts'
 
 export const states: GalleryState[] = [
   ...kioskStates,
@@ -30,6 +31,7 @@ export const states: GalleryState[] = [
   ...peopleStates,
   ...peopleDeskStates,
   ...printingStates,
+  ...reportStates,
   ...cardStates,
   ...screensStates,
 ]
