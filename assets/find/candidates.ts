@@ -48,14 +48,14 @@ const before = (one: Offer, other: Offer): number =>
 /** Characters by their sound, gathered once. */
 const gathered = new WeakMap<Sounds, Map<string, string[]>>()
 function charsOf(sounds: Sounds): Map<string, string[]> {
-  let made = gathered.get(sounds)
-  if (!made) {
-    gathered.set(sounds, (made = new Map()))
-    for (const [char, sound] of sounds.sounds) {
-      const same = made.get(sound)
-      if (same) same.push(char)
-      else made.set(sound, [char])
-    }
+  const known = gathered.get(sounds)
+  if (known) return known
+  const made = new Map<string, string[]>()
+  for (const [char, sound] of sounds.sounds) {
+    const same = made.get(sound)
+    if (same) same.push(char)
+    else made.set(sound, [char])
   }
+  gathered.set(sounds, made)
   return made
 }

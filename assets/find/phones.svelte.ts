@@ -1,4 +1,5 @@
 // Telephone numbers, asked for one card at a time and kept as long as the page: the hub hands out no list of them.
+import { untrack } from 'svelte'
 import { SvelteMap } from 'svelte/reactivity'
 import { request, type Answer } from '#assets/hub/intent.ts'
 import type { CardReply } from '#contract/people.ts'
@@ -18,12 +19,14 @@ export class Phones {
     return this.#known.get(person) ?? { is: 'asking' }
   }
 
-  /** Asks for those that are not known yet. What was refused is asked for again the next time. */
+  /**
+   * Asks for those that are not known yet. What was refused is asked for again when somebody opens the card anew, and not because of the
+   * refusal: an effect that calls this does not depend on the answers.
+   */
   async want(people: readonly string[]): Promise<void> {
+    const asked = untrack(() => people.filter((person) => (this.#known.get(person)?.is ?? 'refused') === 'refused'))
     await Promise.all(
-      people.map(async (person) => {
-        const known = this.#known.get(person)
-        if (known && known.is !== 'refused') return
+      asked.map(async (person) => {
         this.#known.set(person, { is: 'asking' })
         const answer = await this.#ask(person)
         this.#known.set(person, stateOf(answer))
