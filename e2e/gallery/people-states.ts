@@ -124,4 +124,5 @@ export const peopleStates: GalleryState[] = [
   onPhone('people-here', answered('residence-proof')),
   onPhone('people-sudden', answered('gas-smell')),
   onPhone('people-gone', answered('nothing')),
+  onPhone('people-loading', { people: undefined }),
 ]

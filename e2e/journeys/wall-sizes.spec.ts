@@ -50,6 +50,14 @@ async function enter(page: Page, { id, width, height }: State): Promise<boolean>
   await page.evaluate(() => document.fonts.ready)
   await page.waitForFunction(() => !document.querySelector('main:empty, .pages .flow:empty'))
   await page.evaluate(() => document.fonts.ready)
+  // An emergency sheet draws itself tighter step by step; what still does not fit afterwards is a fault that the ruler tells.
+  await page
+    .waitForFunction(
+      () => [...document.querySelectorAll('.sheet')].every((one) => one.scrollHeight <= one.clientHeight + 1),
+      undefined,
+      { timeout: 3000 },
+    )
+    .catch(() => {})
   return true
 }
 

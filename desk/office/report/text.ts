@@ -69,7 +69,7 @@ export const say = {
 export const targetName: Record<Target['name'], Text> = {
   wait: t('九成的人等候', 'Nine in ten waited'),
   overtaken: t('排队最多被提前', 'Overtaken by at most'),
-  service: t('办理用时，是标准用时的', 'Service, of the standard time'),
+  service: t('办理用时，是标准用时的', 'Service, of the standard'),
   open: t('取了号没有办结', 'Numbers not served'),
 }
 
