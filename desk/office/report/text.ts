@@ -46,6 +46,7 @@ export const say = {
   met: t('达到', 'Met'),
   not_met: t('没有达到', 'Not met'),
   not_yet: t('还不能说', 'Too early to say'),
+  no_data: t('没有数据', 'No data'),
 
   days: t('每天', 'Each day'),
   lanes: t('各队列', 'Lanes'),
