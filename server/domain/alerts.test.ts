@@ -217,8 +217,7 @@ describe('whatever is sent, in whatever order', () => {
       fc.property(fc.boolean(), fc.array(move, { maxLength: 20 }), (drill, moves) => {
         let alert = begin(drill, NOON)
         for (const { does } of moves)
-          if (does !== 'send' && phaseOf(alert, NOON) === 'active')
-            alert = step(alert, NOON, { step: does, words })
+          if (does !== 'send' && phaseOf(alert, NOON) === 'active') alert = step(alert, NOON, { step: does, words })
         expect(faceOf(alert).drill).toBe(drill)
       }),
     )
