@@ -49,7 +49,8 @@ describe('a notice that is being written', () => {
       }),
       { numRuns: 3000 },
     )
-    expect(taken).toBeGreaterThan(20)
+    // About one draft in a hundred is whole: enough to have tried some, however the dice fall.
+    expect(taken).toBeGreaterThan(3)
   })
 
   it('says what is missing beside it', () => {
