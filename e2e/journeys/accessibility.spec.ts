@@ -36,15 +36,20 @@ async function statesOf(page: Page, app: string): Promise<State[]> {
   return states.filter(({ id }) => id.startsWith(`${app}/`))
 }
 
-async function violationsOf(page: Page): Promise<string[]> {
+/** A panel of the wall alone: it is part of a page, and has no landmark or title of its own. */
+const isPart = (id: string) => /^display\/(hours-|month|rooms|reception|notice-panel)/.test(id)
+const ofPages = ['landmark-one-main', 'page-has-heading-one', 'region']
+
+async function violationsOf(page: Page, id: string): Promise<string[]> {
+  const off = Object.fromEntries((isPart(id) ? ofPages : []).map((rule) => [rule, { enabled: false }]))
   const { violations } = await new AxeBuilder({ page })
     // Legacy mode looks at the page where it is; the other opens a second page for each look. A state has no frames.
     .setLegacyMode()
     // Contrast of 7:1: most of those who come to the hall are old.
-    .options({ resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true } } })
+    .options({ resultTypes: ['violations'], rules: { 'color-contrast-enhanced': { enabled: true }, ...off } })
     .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${String(target)}\n${failureSummary ?? ''}`),
+  return violations.flatMap(({ id: rule, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${rule}: ${String(target)}\n${failureSummary ?? ''}`),
   )
 }
 
@@ -65,8 +70,8 @@ for (const app of ['kiosk', 'display', 'desk', 'phone']) {
           location.hash = next
         }, id)
         await expect(page).toHaveTitle(id)
-        await expect(page.locator('main, dialog').first()).toBeAttached()
-        expect.soft(await violationsOf(page), `${id} ${lang}`).toEqual([])
+        await expect(page.locator(isPart(id) ? '#app > *' : 'main, dialog').first()).toBeAttached()
+        expect.soft(await violationsOf(page, id), `${id} ${lang}`).toEqual([])
       }
       await context.close()
     })
