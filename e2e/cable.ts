@@ -40,13 +40,23 @@ export class Cable {
     this.#become('whole')
   }
 
+  /** Another cable: what was on its way in the old one is lost, and every connection with it. */
+  replace(): void {
+    this.#cut()
+    this.plug()
+  }
+
   async close(): Promise<void> {
     const closed = new Promise((done) => this.#server.close(done))
+    this.#cut()
+    await closed
+  }
+
+  #cut(): void {
     for (const { screen, hub } of this.#pairs) {
       screen.destroy()
       hub.destroy()
     }
-    await closed
   }
 
   #join(screen: Socket): void {
