@@ -1,6 +1,7 @@
 // The tables as rows. snake_case lives here and in db/queries, and nowhere else.
 import type { Generated } from 'kysely'
 import type { HoursTables } from './tables/hours.ts'
+import type { LeasesTables } from './tables/leases.ts'
 import type { RosterTables } from './tables/roster.ts'
 import type { CalendarTables } from './tables/calendar.ts'
 import type { WallsTables } from './tables/walls.ts'
@@ -87,6 +88,7 @@ export interface StepRow extends OfHall {
 export interface Schema
   extends
     HoursTables,
+    LeasesTables,
     RosterTables,
     CalendarTables,
     WallsTables,

@@ -26,6 +26,7 @@ import { alertsFiles, alertsRoutes } from './http/routes/alerts.ts'
 import { calendarFiles, calendarRoutes } from './http/routes/calendar.ts'
 import { cardFiles, cardRoutes } from './http/routes/cards.ts'
 import { hoursFiles, hoursRoutes } from './http/routes/hours.ts'
+import { leaseRoutes } from './http/routes/leases.ts'
 import { noticesFiles, noticesRoutes } from './http/routes/notices.ts'
 import { peopleFiles, peopleRoutes } from './http/routes/people.ts'
 import { printingRoutes } from './http/routes/printing.ts'
@@ -142,6 +143,7 @@ export async function createApp(deps: Deps): Promise<App> {
   const harvest = new Harvest(config.limits)
   const routes = [
     ...ticketRoutes,
+    ...leaseRoutes,
     ...staffRoutes(authenticator),
     ...deviceRoutes(authenticator),
     ...viewRoutes(broadcast),

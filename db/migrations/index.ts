@@ -11,6 +11,7 @@ import * as people from './0008-people.ts'
 import * as printing from './0009-printing.ts'
 import * as peopleBook from './0010-people-book.ts'
 import * as cards from './0011-cards.ts'
+import * as leases from './0015-leases.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-hall': hall,
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   '0009-printing': printing,
   '0010-people-book': peopleBook,
   '0011-cards': cards,
+  '0015-leases': leases,
 }

@@ -1,5 +1,6 @@
 // Everything that the hall's views are built from, read in one go at one revision. Bounded: a busy day costs no more than a quiet
 // one. It runs after every commit, so its queries are built once.
+import type { SlipMark } from '#contract/leases.ts'
 import type { HoursFace } from '#contract/views.ts'
 import type { Book } from '#domain/book.ts'
 import type { Ticket } from '#domain/ticket.ts'
@@ -8,6 +9,7 @@ import { prepared, preparedOne } from '../prepared.ts'
 import { lastSteps } from './calls.ts'
 import type { Day, DayPlan } from './day-plan.ts'
 import type { HallState } from './hall.ts'
+import { slipsTold } from './leases.ts'
 import { readSeats } from './staff.ts'
 import { atWindow, firstWaiting, open, setAside, toTicket, withoutPaper } from './tickets.ts'
 
@@ -50,6 +52,8 @@ export interface DeskFacts {
   leftover: Ticket[]
   unprinted: Ticket[]
   undo: Map<string, { ticket: Ticket; step: string }>
+  /** Slips whose holders have a number that is not called. */
+  slips: SlipMark[]
 }
 
 /** How many of each lane are read: for the wall's six, and for the desk's list and the next of every window. */
@@ -163,5 +167,6 @@ export async function readDeskFacts(db: Db, { book, day }: Facts): Promise<DeskF
     leftover: (await ofEarlierDays(db, at)).map(toTicket),
     unprinted: (await paperless(db, at)).map(toTicket),
     undo: await lastSteps(db, book.id, day.from),
+    slips: await slipsTold(db, book.id),
   }
 }

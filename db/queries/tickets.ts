@@ -1,8 +1,10 @@
 // Tickets: the one mapper between their rows and the domain, and the queries that the queue lives on.
 import { sql } from 'kysely'
+import { isLeased, nextOwnNumber } from '#domain/lease.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Db, Trx } from '../database.ts'
 import { prepared, preparedOne } from '../prepared.ts'
+import { leasesOf, setLastNumber } from './leases.ts'
 import type { TicketRow } from '../schema.ts'
 
 // Literals, not parameters: SQLite uses a partial index only where the query says the index's own words.
@@ -46,9 +48,13 @@ const takeNumber = preparedOne((db, { hall, serviceDate, lane }: { hall: string;
     .returning('last_number'),
 )
 
-/** The next number of a lane on a service day: one step, so that two never read the same. */
+/** The next number of a lane on a service day: one step, so that two never read the same. Blocks that kiosks hold are jumped over. */
 export async function nextNumber(trx: Trx, hall: string, day: { serviceDate: string; lane: string }): Promise<number> {
-  return (await takeNumber(trx, { hall, ...day })).last_number
+  const number = (await takeNumber(trx, { hall, ...day })).last_number
+  if (!isLeased(number)) return number
+  const own = nextOwnNumber(number - 1, await leasesOf(trx, hall, day))
+  if (own !== number) await setLastNumber(trx, hall, { ...day, number: own })
+  return own
 }
 
 const addTicket = prepared((db, ticket: { hall: string; device: string } & Ticket) =>

@@ -253,6 +253,7 @@ export const desk: DeskView = {
   unprinted: waiting.filter(({ printed }) => printed === 'failed'),
   duty,
   printers: [{ id: 'p1', name: '门口打印机', state: 'ready' }],
+  slips: [],
 }
 
 export const screens: ScreensView = {

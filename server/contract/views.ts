@@ -20,6 +20,7 @@ import {
   TicketState,
 } from './words.ts'
 import { AnswerFace, BuildingFace, LetterFace, MatterWay, PersonFace, PlaceFace, TileFace } from './people.ts'
+import { SlipMark } from './leases.ts'
 import { PrinterMark } from './printing.ts'
 import { WallFace } from './walls.ts'
 
@@ -318,6 +319,8 @@ export const DeskView = Stamp.extend({
   duty: z.array(DutyFace),
   /** The hall's printers, and what they say of themselves. */
   printers: z.array(PrinterMark),
+  /** Numbers of the hub's absence that could not be kept, until somebody has found their holders. */
+  slips: z.array(SlipMark),
 }).meta({ id: 'DeskView' })
 export type DeskView = z.infer<typeof DeskView>
 

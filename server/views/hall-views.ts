@@ -95,5 +95,6 @@ export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> 
     unprinted: facts.unprinted.map(face),
     duty: dutyFaces(facts, now),
     printers: [...book.printers],
+    slips: facts.slips,
   }
 }
