@@ -10,6 +10,7 @@ import type { AlertsTables } from './tables/alerts.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PeopleBookTables } from './tables/people-book.ts'
 import type { PrintingTables } from './tables/printing.ts'
+import type { ClosingTables } from './tables/closing.ts'
 import type { OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
 
 /** SQLite has no boolean. */
@@ -96,7 +97,8 @@ export interface Schema
     AlertsTables,
     PeopleTables,
     PeopleBookTables,
-    PrintingTables {
+    PrintingTables,
+    ClosingTables {
   hall: HallRow
   committee: OfHall &
     Named & {

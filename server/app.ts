@@ -21,6 +21,7 @@ import { MediaFolder } from './http/media.ts'
 import { openApi } from './http/openapi.ts'
 import { servePages, type DevScreens } from './http/pages.ts'
 import { createMetrics, plainRoutes, type PlainRoute } from './http/plain.ts'
+import { closingRoutes } from './http/routes/closing.ts'
 import { deviceRoutes } from './http/routes/devices.ts'
 import { alertsFiles, alertsRoutes } from './http/routes/alerts.ts'
 import { calendarFiles, calendarRoutes } from './http/routes/calendar.ts'
@@ -157,6 +158,7 @@ export async function createApp(deps: Deps): Promise<App> {
     ...cardRoutes(spooler, harvest),
     ...printingRoutes(spooler),
     ...reportRoutes,
+    ...closingRoutes,
   ]
   const metrics = createMetrics(() => io.sockets.sockets.size)
   const ready = async () => !stopping && (await canWrite(store))

@@ -97,6 +97,8 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
     ),
   card_unknown: () => t('这张联系卡已取消，请重新查找。', 'That contact card is gone. Please look again.'),
   class_unknown: () => t('这个类别已取消，请重新选择。', 'That class is no longer offered. Please choose again.'),
+  closing_not_yet: () =>
+    t('还没有到下班前一小时，请先照常叫号。', 'It is more than an hour before closing. Please go on calling.'),
   date_past: () => t('日期已经过了，请选今天或以后。', 'That day is over. Please choose today or later.'),
   dates_wrong: () =>
     t(

@@ -12,6 +12,7 @@ import * as printing from './0009-printing.ts'
 import * as peopleBook from './0010-people-book.ts'
 import * as cards from './0011-cards.ts'
 import * as leases from './0015-leases.ts'
+import * as closing from './0017-closing.ts'
 
 export const migrations: Record<string, Migration> = {
   '0001-hall': hall,
@@ -26,4 +27,5 @@ export const migrations: Record<string, Migration> = {
   '0010-people-book': peopleBook,
   '0011-cards': cards,
   '0015-leases': leases,
+  '0017-closing': closing,
 }

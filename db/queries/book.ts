@@ -10,6 +10,7 @@ import { readHours } from './hours.ts'
 import { readNotices } from './notices.ts'
 import { readPeople } from './people.ts'
 import { listPrinters } from './printing.ts'
+import { readTargets } from './targets.ts'
 import { readWalls } from './walls.ts'
 
 const text = (row: { name_zh: string; name_en: string }): Text => ({ zh: row.name_zh, en: row.name_en })
@@ -105,5 +106,6 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
     walls: await readWalls(db, hall),
     directory: await readPeople(db, hall),
     printers: (await listPrinters(db, hall)).map(({ id, name, state }) => ({ id, name, state })),
+    targets: await readTargets(db, hall),
   }
 }

@@ -1,10 +1,11 @@
 // What the report of a service day is made of: its tickets, their steps and the day's calls. Read when somebody asks, never after a commit.
 import type { StepName } from '#contract/intents.ts'
-import type { CallFact, StepFact, TicketFact } from '#domain/day-report-records.ts'
+import type { CallFact, DayFacts, StepFact, TicketFact } from '#domain/day-report-records.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Db } from '../database.ts'
+import { closingRows } from './closing.ts'
 
-export interface DayRows {
+export interface DayRows extends Pick<DayFacts, 'closing' | 'decisions'> {
   tickets: TicketFact[]
   steps: StepFact[]
   calls: CallFact[]
@@ -40,6 +41,7 @@ export async function readDayRows(db: Db, hall: string, date: string): Promise<D
     .where('service_date', '=', date)
     .execute()
   return {
+    ...(await closingRows(db, hall, date)),
     tickets: tickets.map((row) => ({
       id: row.id,
       serviceDate: row.service_date,

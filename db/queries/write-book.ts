@@ -7,6 +7,7 @@ import type { Trx } from '../database.ts'
 import { sampleSignups, seriesRow } from './calendar.ts'
 import { soundsOf } from '../seed/sounds.ts'
 import { peopleRows } from './people.ts'
+import { targetRows, usualTargets } from './targets.ts'
 import { wallRows } from './walls.ts'
 import { writeNotices } from './write-notices.ts'
 import { writeRosterSample } from './write-roster.ts'
@@ -144,6 +145,7 @@ export async function writeBook(
     series: events.map((series) => seriesRow(hall_id, series)),
     signup: events.flatMap((series) => sampleSignups(hall_id, series, { today, at, ids })),
     wall: wallRows(hall_id, book.walls),
+    target: targetRows(hall_id, book.targets ?? usualTargets),
     ...peopleRows(hall_id, book, { today, sounds: await soundsOf(book) }),
   } as const
   for (const [table, values] of Object.entries(rows) as [keyof typeof rows, (typeof rows)[keyof typeof rows]][]) {

@@ -70,6 +70,7 @@ function hallProblems(hall: HallFile): string[] {
     ...lanes
       .filter(({ id }) => !windows.some((window) => window.allRound || window.lanes.includes(id)))
       .map(({ id }) => `${file}: lanes (${id}): no window serves it; add it to the lanes of a window`),
+    ...Object.keys(hall.targets?.lanes ?? {}).flatMap((lane) => unknown(`${file}: targets`, 'lane', lane, lanes)),
     ...classProblems(hall),
     ...hoursProblems(hall),
   ]

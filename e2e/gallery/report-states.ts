@@ -14,7 +14,8 @@ import type { GalleryState } from './state.ts'
 
 const { lanes, windows, classes } = HallFile.parse(hallFile)
 const { matters } = mattersFile
-const book = { lanes, windows, classes, matters } as unknown as ReportBook
+const targets = { wait: 30, lanes: { service: 20 } }
+const book = { lanes, windows, classes, matters, targets } as unknown as ReportBook
 const TODAY = '2026-11-23'
 const DAY = 86_400_000
 /** Half past eight today, and eight in the evening. */

@@ -32,6 +32,7 @@ import {
   type Printer,
   type PrintJob,
 } from '#db/queries/printing.ts'
+import { insertPaper } from '#db/queries/paper.ts'
 import { countAhead, findTicket } from '#db/queries/tickets.ts'
 import { newId } from '../ids.ts'
 import { ticketPaper } from '../printing/ticket-paper.ts'
@@ -177,11 +178,12 @@ export async function noteExpired(hub: Hub, job: PrintJob): Promise<void> {
 }
 
 async function end(hub: Hub, job: PrintJob, { state, trouble }: Fate): Promise<void> {
-  await note(hub, 'print-end', async ({ trx, hall }) => {
+  await note(hub, 'print-end', async ({ trx, hall, now }) => {
     await setJob(trx, hall, { id: job.id, state, trouble, tries: job.tries })
     const printed = printedBy(state)
     if (printed === null || job.ticket === null) return { ok: true, quiet: true, reply: {} }
     await setPaper(trx, hall, { ticket: job.ticket, printed })
+    await insertPaper(trx, hall, { id: newId(now), ticket: job.ticket, outcome: printed, at: iso(now) })
     return { ok: true, reply: {} }
   })
 }

@@ -23,7 +23,10 @@ export async function readReport(hub: Hub, asked: Asked): Promise<DayReport> {
 }
 
 /** The whole span, and each day of it alone. */
-export async function readReports(hub: Hub, { from, to }: Asked): Promise<{ whole: DayReport; days: DayReport[] }> {
+export async function readReports(
+  hub: Hub,
+  { from, to }: Asked,
+): Promise<{ whole: DayReport; days: DayReport[]; zone: string }> {
   const book = await hub.store.read(async (db) => hub.shelf.book(db, hub.hall, (await getHall(db, hub.hall)).bookRev))
   const now = hub.clock.now()
   const { zone } = book.hall
@@ -41,7 +44,7 @@ export async function readReports(hub: Hub, { from, to }: Asked): Promise<{ whol
     await breathe()
   }
   const about = { book, zone, now }
-  return { whole: dayReport(days, about), days: days.map((day) => dayReport([day], about)) }
+  return { whole: dayReport(days, about), days: days.map((day) => dayReport([day], about)), zone }
 }
 
 function datesOf(from: unknown, to: unknown, today: string): string[] {

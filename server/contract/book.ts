@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ClockTime, HallDate, Slug, Text, line } from './text.ts'
 import { BuildingsFile, FoundSpan, OwnersFile, PersonName } from './people.ts'
 import { NoticesFile } from './notices.ts'
+import { Targets } from './closing.ts'
 import { WallsFile } from './walls.ts'
 import {
   CommitteeColour,
@@ -78,6 +79,8 @@ export const HallFile = z.strictObject({
     ),
   }),
   hotlines: z.array(z.strictObject({ id: Slug, name: Text, number: PhoneNumber, hours: Text })),
+  /** Within how many minutes nine of ten are called; without it, 30. */
+  targets: Targets.optional(),
 })
 export type HallFile = z.infer<typeof HallFile>
 

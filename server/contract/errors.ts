@@ -19,6 +19,7 @@ export const errorStatus = {
   cap_refused: 422,
   card_unknown: 404,
   class_unknown: 404,
+  closing_not_yet: 409,
   date_past: 409,
   dates_wrong: 409,
   device_required: 401,
@@ -122,6 +123,8 @@ export interface ErrorFacts {
   /** `element`: the part of the message that is meant; empty where it is the whole. */
   cap_refused: { fault: CapFault; element: string }
   hall_emergency: { hazard: Hazard }
+  /** From when what becomes of those who wait is decided; null on a day without hours. */
+  closing_not_yet: { from: Instant | null }
   /** The line that cannot be right, from 1; 0: the whole. */
   holidays_wrong: { line: number }
   /** The version that stands now. */

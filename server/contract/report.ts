@@ -1,5 +1,6 @@
 // The day's record: what the steps of the day add up to, compared with the targets. No person is in it: numbers on tickets at most.
 import { z } from 'zod'
+import { ClosingDecision } from './closing.ts'
 import { HallDate, Instant, Label, Text } from './text.ts'
 import { OutOfOrderReason } from './words.ts'
 
@@ -32,7 +33,8 @@ export const Overtaken = z.object({ label: Label, date: HallDate, minutes: z.num
 export type Overtaken = z.infer<typeof Overtaken>
 
 const Named = { id: z.string(), name: Text }
-export const LaneFigures = TicketFigures.extend({ ...Named, prefix: z.string() })
+/** `target`: minutes within which nine of ten are called. */
+export const LaneFigures = TicketFigures.extend({ ...Named, prefix: z.string(), target: z.int() })
 export const ClassFigures = TicketFigures.extend({ ...Named, headStart: z.number(), overtaken: Overtaken.nullable() })
 /** `standard`: minutes, as published; null for a matter that is gone. */
 export const MatterFigures = TicketFigures.extend({ ...Named, standard: z.number().nullable() })
@@ -52,6 +54,20 @@ export type WindowFigures = z.infer<typeof WindowFigures>
 
 /** Minutes after closing: all together, the longest day, on how many days, and how many were served then. */
 export const Overtime = z.object({ minutes: z.number(), longest: z.number(), days: z.int(), served: z.int() })
+
+/** How a day ended that had published hours and has reached their end. */
+export const ClosingLine = z.object({
+  date: HallDate,
+  closesAt: Instant,
+  /** Who waited then: taken in hours, neither called nor gone. */
+  waiting: z.int(),
+  /** When the last of them left a window; null where nobody was at one after closing. */
+  lastEnd: Instant.nullable(),
+  minutes: z.number(),
+  /** What staff decided on those who still waited. */
+  decisions: z.array(z.object({ decision: ClosingDecision, times: z.int() })),
+})
+export type ClosingLine = z.infer<typeof ClosingLine>
 
 export const Fairness = z.object({
   outOfRank: z.array(z.object({ reason: OutOfOrderReason, times: z.int() })),
@@ -85,6 +101,7 @@ export const DayReport = z
     at: Instant,
     total: TicketFigures,
     overtime: Overtime,
+    closing: z.array(ClosingLine),
     days: z.array(DayLine),
     /** By hour of the hall's clock, 0 to 23: those with something in them. */
     hours: z.array(z.object({ hour: z.int(), taken: z.int(), called: z.int() })),

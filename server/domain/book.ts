@@ -1,6 +1,7 @@
 // What a hall has set up, as the commands and views use it: read once for each revision of the book. Types and look-ups only.
 import type { CatalogView, HallFace, HotlineFace } from '#contract/views.ts'
 import type { CommitteeColour } from '#contract/words.ts'
+import type { Targets } from '#contract/closing.ts'
 import type { Text } from '#contract/text.ts'
 import type { Alerts } from './alerts.ts'
 import type { Calendar } from './calendar.ts'
@@ -64,6 +65,12 @@ export interface Book {
   walls: Walls
   directory: People
   printers: readonly PrinterMark[]
+  targets: Targets
+}
+
+/** Minutes within which nine of ten of a lane are called. */
+export function waitTarget({ targets }: Pick<Book, 'targets'>, lane: string): number {
+  return targets.lanes[lane] ?? targets.wait
 }
 
 /** The class of a return after a missed call; without one, a return has no head start. */

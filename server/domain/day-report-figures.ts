@@ -1,8 +1,10 @@
 // The figures of the report over any set of a day's records: tickets, windows, time after closing. Pure.
-import type { Spread, TicketFigures, WindowFigures } from '#contract/report.ts'
+import { ClosingDecision } from '#contract/closing.ts'
+import type { ClosingLine, Spread, TicketFigures, WindowFigures } from '#contract/report.ts'
 import type { Text } from '#contract/text.ts'
 import type { Window } from './book.ts'
-import { grouped, recordsOf, type DayFacts, type TicketRecord, type Visit } from './day-report-records.ts'
+import { closingOf, grouped, recordsOf, type DayFacts, type TicketRecord, type Visit } from './day-report-records.ts'
+import { iso } from './service-day.ts'
 
 const MINUTE = 60_000
 
@@ -100,11 +102,31 @@ export function windowFigures({ id, number, name }: Window, days: readonly Day[]
 
 /** Of one day; 0 on a day without published hours. */
 export function overtimeOf({ facts, visits }: Day): { minutes: number; served: number } {
-  const closing = facts.spans.at(-1)?.to
-  if (closing === undefined) return { minutes: 0, served: 0 }
+  const closing = closingOf(facts)
+  if (closing === null) return { minutes: 0, served: 0 }
   const late = visits.filter(({ to }) => to > closing)
   return {
     minutes: inMinutes(Math.max(0, ...late.map(({ to }) => to - closing))),
     served: late.filter(({ how }) => how === 'finish').length,
+  }
+}
+
+/** Null as long as the day has not closed, and on a day without hours. */
+export function closingLine(day: Day): ClosingLine | null {
+  const { facts, own, visits } = day
+  const closes = closingOf(facts)
+  if (closes === null || facts.until < closes) return null
+  const ends = visits.filter(({ to, how }) => to > closes && how !== null).map(({ to }) => to)
+  const waited = own.filter(({ joined, waitedUntil }) => joined < closes && waitedUntil > closes)
+  return {
+    date: facts.date,
+    closesAt: iso(closes),
+    waiting: facts.closing?.waiting ?? waited.length,
+    lastEnd: ends.length > 0 ? iso(Math.max(...ends)) : null,
+    minutes: overtimeOf(day).minutes,
+    decisions: ClosingDecision.options.flatMap((decision) => {
+      const times = (facts.decisions ?? []).filter((one) => one === decision).length
+      return times > 0 ? [{ decision, times }] : []
+    }),
   }
 }

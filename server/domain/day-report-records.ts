@@ -1,4 +1,5 @@
 // What became of each ticket of a day, read from its steps: when it was called, who passed it by, how long it was at which window. Pure.
+import type { ClosingDecision } from '#contract/closing.ts'
 import type { StepName } from '#contract/intents.ts'
 import type { HallDate, Instant } from '#contract/text.ts'
 import type { OutOfOrderReason } from '#contract/words.ts'
@@ -37,7 +38,14 @@ export interface DayFacts {
   tickets: readonly TicketFact[]
   steps: readonly StepFact[]
   calls: readonly CallFact[]
+  /** As it was recorded when the day closed; the published hours say it where nothing was recorded. */
+  closing?: { closes: number; waiting: number } | null
+  /** What was decided on those who still waited. */
+  decisions?: readonly ClosingDecision[]
 }
+
+/** When the last number of a day was given, epoch milliseconds; null on a day without hours. */
+export const closingOf = ({ closing, spans }: DayFacts): number | null => closing?.closes ?? spans.at(-1)?.to ?? null
 
 /** From a call to when the ticket left the window; `how` is null while it is there. */
 export interface Visit {

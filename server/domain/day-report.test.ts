@@ -29,6 +29,7 @@ const book = {
     { id: 'senior', name: text('senior'), headStart: 15, choice: true },
   ],
   matters: [{ id: 'leak', minutes: 10, name: text('leak') }],
+  targets: { wait: 30, lanes: {} },
 } as unknown as ReportBook
 
 let number = 0

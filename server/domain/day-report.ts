@@ -2,8 +2,9 @@
 // records of all days are pooled, and nothing is an average of averages.
 import type { DayLine, DayReport, Overtaken, Target, TicketFigures } from '#contract/report.ts'
 import { OutOfOrderReason } from '#contract/words.ts'
-import type { Book } from './book.ts'
+import { waitTarget, type Book } from './book.ts'
 import {
+  closingLine,
   figures,
   groupsOf,
   inMinutes,
@@ -18,10 +19,8 @@ import {
 import type { DayFacts, TicketRecord } from './day-report-records.ts'
 import { hallTime, instantAt, iso, plusDays } from './service-day.ts'
 
-export type ReportBook = Pick<Book, 'lanes' | 'windows' | 'classes' | 'matters'>
+export type ReportBook = Pick<Book, 'lanes' | 'windows' | 'classes' | 'matters' | 'targets'>
 
-/** Nine of ten are called within so many minutes. */
-export const WAIT_TARGET = 30
 const MINUTE = 60_000
 
 /**
@@ -64,6 +63,7 @@ export function dayReport(
       days: over.filter(({ minutes }) => minutes > 0).length,
       served: over.reduce((all, { served }) => all + served, 0),
     },
+    closing: read.flatMap((day) => closingLine(day) ?? []),
     days: read.map((day, at): DayLine => {
       const outOfRank = reasonsOf([day]).length
       return { date: day.facts.date, ...figures(day.own), overtime: over[at]?.minutes ?? 0, outOfRank }
@@ -73,6 +73,7 @@ export function dayReport(
       id,
       name: nameOf(lane, id),
       prefix: lane?.prefix ?? '',
+      target: waitTarget(book, id),
       ...figures(list),
     })),
     windows: book.windows.map((window) => windowFigures(window, read)),
@@ -98,7 +99,10 @@ export function dayReport(
       longestWait: longestWait(own, { book, today: running ? (last?.date ?? null) : null }),
       headStart,
     },
-    targets: targets({ total, overtaken, headStart, running, standard: standardShare(own, book) }),
+    targets: targets({
+      ...{ total, overtaken, headStart, running, wait: book.targets.wait },
+      standard: standardShare(own, book),
+    }),
   }
 }
 
@@ -161,12 +165,14 @@ function targets({
   headStart,
   running,
   standard,
+  wait,
 }: {
   total: TicketFigures
   overtaken: Overtaken | null
   headStart: number
   running: boolean
   standard: number | null
+  wait: number
 }): Target[] {
   const target = (name: Target['name'], value: number | null, most: number): Target => ({
     name,
@@ -176,7 +182,7 @@ function targets({
   })
   const open = target('open', total.open, 0)
   return [
-    target('wait', total.wait?.p90 ?? null, WAIT_TARGET),
+    target('wait', total.wait?.p90 ?? null, wait),
     target('overtaken', total.wait && (overtaken?.minutes ?? 0), headStart),
     target('service', standard, 100),
     // As long as the day goes on, whoever waits may still be served.

@@ -1,6 +1,8 @@
 // The report as lines of one table: a line for each day, lane, window, class, matter and reason. Chinese headings first.
+import type { ClosingDecision } from '#contract/closing.ts'
 import type { DayReport, Spread, TicketFigures } from '#contract/report.ts'
 import type { OutOfOrderReason } from '#contract/words.ts'
+import { hallTime } from '#domain/service-day.ts'
 
 export type Value = string | number | null
 
@@ -25,11 +27,16 @@ export const columns = {
   service_p90: '九成办理不超过 P90 service',
   service_longest: '最长办理 Longest service',
   standard: '标准用时 Standard time',
+  target: '等候目标（分钟）Wait target',
   busy: '窗口占用（分钟）Busy',
   share: '占用率（%）Utilisation',
   overtime: '延时（分钟）Overtime',
   overtaken: '最多被提前（分钟）Overtaken by',
   overtaken_by: '被几人提前 By how many',
+  closes: '停止取号 Last number',
+  waiting: '当时等候 Waiting then',
+  last_end: '最后办完 Last served',
+  decided: '人数 People',
   times: '不按顺序叫号 Out of rank',
 } as const
 export type Column = keyof typeof columns
@@ -42,11 +49,12 @@ const services = ['service_mean', 'service_median', 'service_p90', 'service_long
 const figures = [...tickets, ...waits, ...services] as const
 export const parts: Record<string, readonly Column[]> = {
   全天: ['date', ...figures, 'overtime', 'overtaken', 'overtaken_by', 'times'],
-  队列: ['date', 'name', ...figures],
+  队列: ['date', 'name', ...figures, 'target'],
   窗口: ['date', 'name', 'called', 'served', 'missed', ...waits, ...services, 'busy', 'share'],
   人群: ['date', 'name', ...figures, 'overtaken', 'overtaken_by'],
   事项: ['date', 'name', ...figures, 'standard'],
   不按顺序叫号: ['date', 'name', 'times'],
+  收尾: ['date', 'name', 'closes', 'waiting', 'last_end', 'overtime', 'decided'],
 }
 
 const reasons: Record<OutOfOrderReason, string> = {
@@ -56,6 +64,13 @@ const reasons: Record<OutOfOrderReason, string> = {
   returning: '补材料返回',
   mistake: '取错号',
   other: '其他',
+}
+
+const decisions: Record<ClosingDecision, string> = {
+  next_day: '约好次日先办',
+  handed_over: '转交他人办理',
+  phone_call: '约好电话联系',
+  left: '已离开',
 }
 
 const timesOf = (name: 'wait' | 'service', spread: Spread | null): Row =>
@@ -73,8 +88,10 @@ const figuresOf = ({ taken, served, left, missed, returned, open, wait, service 
   ...timesOf('service', service),
 })
 
+const clockOf = (at: string, zone: string) => hallTime(Date.parse(at), zone).join(':')
+
 /** The lines of a report; of more days than one they are headed by the span. */
-export function rowsOf(report: DayReport): Row[] {
+export function rowsOf(report: DayReport, zone: string): Row[] {
   const date = report.from === report.to ? report.from : `${report.from} – ${report.to}`
   const { overtaken, outOfRank } = report.fairness
   const by = (one: typeof overtaken): Row => (one ? { overtaken: one.minutes, overtaken_by: one.by } : { overtaken: 0 })
@@ -86,10 +103,11 @@ export function rowsOf(report: DayReport): Row[] {
       ...by(overtaken),
       times: outOfRank.reduce((all, { times }) => all + times, 0),
     },
-    ...report.lanes.map(({ prefix, name, ...of }): Row => ({
+    ...report.lanes.map(({ prefix, name, target, ...of }): Row => ({
       part: '队列',
       name: `${prefix} ${name.zh}`,
       ...figuresOf(of),
+      target,
     })),
     ...report.windows.map(({ number, name, called, served, missed, wait, service, busy, share }): Row => ({
       ...{ part: '窗口', name: `${number} ${name.zh}`, called, served, missed, busy },
@@ -110,5 +128,14 @@ export function rowsOf(report: DayReport): Row[] {
       standard: one.standard,
     })),
     ...outOfRank.map(({ reason, times }): Row => ({ part: '不按顺序叫号', name: reasons[reason], times })),
+    ...report.closing.flatMap(({ date: day, closesAt, waiting, lastEnd, minutes, decisions: decided }): Row[] => [
+      {
+        ...{ part: '收尾', date: day, name: '停止取号', closes: clockOf(closesAt, zone), waiting, overtime: minutes },
+        last_end: lastEnd === null ? null : clockOf(lastEnd, zone),
+      },
+      ...decided.map(({ decision, times }): Row => ({
+        ...{ part: '收尾', date: day, name: decisions[decision], decided: times },
+      })),
+    ]),
   ].map((row) => ({ date, ...row }))
 }

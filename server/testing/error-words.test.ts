@@ -9,6 +9,7 @@ const facts: ErrorFacts = {
   body_too_large: { limit: 65_536 },
   file_too_large: { limit: 100_000_000 },
   cap_refused: { fault: 'expired', element: 'expires' },
+  closing_not_yet: { from: null },
   hall_emergency: { hazard: 'fire' },
   hall_closed: { next: '2026-11-24T00:30:00.000Z', from: '08:30' },
   notice_changed: { version: 2, state: 'submitted' },

@@ -37,12 +37,12 @@ export const reportRoutes: Route[] = [
     run: async ({ hub, params, ctx }) => {
       const [, from = '', to = from, type] = fileName.exec(params.file ?? '') ?? []
       if (type !== 'csv' && type !== 'xlsx' && type !== 'json') throw new Refused({ code: 'file_unknown', facts: {} })
-      const { whole, days } = await readReports(hub, { from, to })
+      const { whole, days, zone } = await readReports(hub, { from, to })
       const title = encodeURIComponent(`日报-${from === to ? from : `${from}至${to}`}.${type}`)
       ctx.set('Content-Disposition', `attachment; filename="${params.file}"; filename*=UTF-8''${title}`)
       ctx.type = types[type]
       if (type === 'json') return answer(whole)
-      const rows = (days.length > 1 ? [...days, whole] : days).flatMap(rowsOf)
+      const rows = (days.length > 1 ? [...days, whole] : days).flatMap((one) => rowsOf(one, zone))
       return answer(type === 'csv' ? writeReportCsv(rows) : await writeReportXlsx(rows))
     },
   }),
