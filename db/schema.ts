@@ -10,8 +10,9 @@ import type { AlertsTables } from './tables/alerts.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PeopleBookTables } from './tables/people-book.ts'
 import type { PrintingTables } from './tables/printing.ts'
+import type { ProofTables } from './tables/proof.ts'
 import type { ClosingTables } from './tables/closing.ts'
-import type { OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
+import type { MissReason, OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
 
 /** SQLite has no boolean. */
 export type Bit = 0 | 1
@@ -34,6 +35,8 @@ export interface HallRow extends Named {
   phone: string
   zone: string
   demo: Bit
+  /** Proven calls that a number needs before it is missed. */
+  proven_calls: Generated<number>
   epoch: string
   rev: Generated<number>
   book_rev: Generated<number>
@@ -84,6 +87,8 @@ export interface StepRow extends OfHall {
   call_id: string | null
   at: string
   undone_at: string | null
+  /** Why it was missed without a proven call. */
+  reason: MissReason | null
 }
 
 export interface Schema
@@ -98,6 +103,7 @@ export interface Schema
     PeopleTables,
     PeopleBookTables,
     PrintingTables,
+    ProofTables,
     ClosingTables {
   hall: HallRow
   committee: OfHall &

@@ -28,6 +28,7 @@ const all = Object.keys({
   catalog: 0,
   desk: 0,
   screens: 0,
+  proofs: 0,
   ticket: 0,
   calendar: 0,
   almanac: 0,

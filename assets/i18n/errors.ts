@@ -90,6 +90,11 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   body_not_json: () => t('内容格式不对，请联系工作人员。', 'The request was malformed. Please ask the staff.'),
   body_not_utf8: () => t('文字编码不对，请联系工作人员。', 'The text encoding is wrong. Please ask the staff.'),
   body_too_large: () => t('内容太长，请缩短后再试。', 'That is too long. Please shorten it.'),
+  call_unproven: ({ label }) =>
+    t(
+      `${label} 还没有显示并播报完，不能过号。请重呼，或说明原因。`,
+      `${label} was not shown and spoken to the end yet. Call again, or say why it is missed.`,
+    ),
   cap_refused: ({ fault, element }) =>
     t(
       `没有收下：${capFaults[fault].zh}${element && `（${element}）`}。请发来正确的 CAP 1.2 消息。`,

@@ -12,6 +12,7 @@ import type {
   NoticeState,
   NoticeStep,
   LeaveKind,
+  MissReason,
   OutOfOrderReason,
   Post,
   ReportHow,
@@ -93,6 +94,14 @@ export const outOfOrderReason: Record<OutOfOrderReason, Text> = {
   returning: t('补材料返回', 'Back with papers'),
   mistake: t('取错号', 'Wrong number taken'),
   other: t('其他', 'Other'),
+}
+
+export const missReason: Record<MissReason, Text> = {
+  aloud: t('已到门口喊过，没人应', 'Called by mouth: nobody answered'),
+  absent: t('看过大厅，人不在', 'Looked round the hall: not here'),
+  later: t('本人说过稍后再来', 'Said that they would come later'),
+  gone: t('有人看见已离开', 'Was seen leaving'),
+  screens: t('大屏或声音坏了', 'Screens or sound are broken'),
 }
 
 export const printerState: Record<PrinterState, Text> = {

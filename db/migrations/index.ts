@@ -11,6 +11,7 @@ import * as people from './0008-people.ts'
 import * as printing from './0009-printing.ts'
 import * as peopleBook from './0010-people-book.ts'
 import * as cards from './0011-cards.ts'
+import * as proof from './0012-proof.ts'
 import * as leases from './0015-leases.ts'
 import * as closing from './0017-closing.ts'
 
@@ -26,6 +27,7 @@ export const migrations: Record<string, Migration> = {
   '0009-printing': printing,
   '0010-people-book': peopleBook,
   '0011-cards': cards,
+  '0012-proof': proof,
   '0015-leases': leases,
   '0017-closing': closing,
 }

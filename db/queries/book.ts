@@ -55,6 +55,7 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
       zone: row.zone,
       demo: row.demo === 1,
     },
+    provenCalls: row.proven_calls,
     committees: committees.map((one) => ({
       id: one.id,
       letter: one.letter,

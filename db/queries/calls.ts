@@ -35,11 +35,16 @@ const addStep = prepared((db, step: Omit<StepRow, 'undone_at'>) =>
     call_id: step.call_id,
     at: step.at,
     undone_at: null,
+    reason: step.reason,
   }),
 )
 
-export async function insertStep(trx: Trx, step: Omit<StepRow, 'undone_at'>): Promise<void> {
-  await addStep(trx, step)
+/** `reason`: why it is missed without a proven call. */
+export async function insertStep(
+  trx: Trx,
+  step: Omit<StepRow, 'undone_at' | 'reason'> & Partial<Pick<StepRow, 'reason'>>,
+): Promise<void> {
+  await addStep(trx, { reason: null, ...step })
 }
 
 const newestStep = prepared((db, { hall, window, since }: { hall: string; window: string; since: string }) =>

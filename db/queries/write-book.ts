@@ -42,6 +42,7 @@ export async function writeBook(
       phone: hall.phone,
       zone: hall.zone,
       demo: hall.demo ? 1 : 0,
+      proven_calls: hall.provenCalls ?? 1,
       epoch,
       created_at: at,
     })

@@ -335,4 +335,5 @@ export const ticket: TicketView = {
   ahead: 3,
   window: null,
   calledAt: null,
+  call: null,
 }

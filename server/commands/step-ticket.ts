@@ -1,12 +1,14 @@
 // What a clerk does with tickets: call the next, take a step, undo. Every answer says where the ticket stands now.
 import { refuse, type TicketNow } from '#contract/errors.ts'
 import type { Step, StepName, StepReply } from '#contract/intents.ts'
-import type { OutOfOrderReason } from '#contract/words.ts'
+import type { MissReason, OutOfOrderReason } from '#contract/words.ts'
 import { returnHeadStart, type Book, type Window } from '#domain/book.ts'
+import { mayMiss, provenCalls } from '#domain/proof.ts'
 import { nextFor } from '#domain/queue-order.ts'
 import { instantAt, iso, serviceDate } from '#domain/service-day.ts'
 import { atWindow, label, stepsFrom, takeStep, undoStep, type Ticket } from '#domain/ticket.ts'
 import { insertCall, insertStep, lastStep, markUndone } from '#db/queries/calls.ts'
+import { standingCalls } from '#db/queries/proof.ts'
 import { findAtWindow, findTicket, firstWaiting, updateTicket } from '#db/queries/tickets.ts'
 import { newId } from '../ids.ts'
 import type { Outcome, Room } from './run.ts'
@@ -43,7 +45,17 @@ async function write(
     step,
     window,
     reason,
-  }: { before: Ticket; after: Ticket; step: StepName; window: Window; reason?: OutOfOrderReason | undefined },
+    missed,
+  }: {
+    before: Ticket
+    after: Ticket
+    step: StepName
+    window: Window
+    /** Why it is called before its turn. */
+    reason?: OutOfOrderReason | undefined
+    /** Why it is missed though no call of it was proven. */
+    missed?: MissReason | undefined
+  },
 ): Promise<Outcome<StepReply>> {
   const { trx, hall, book, now, actor } = room
   const at = iso(now)
@@ -73,12 +85,13 @@ async function write(
     after_version: after.version,
     call_id: call,
     at,
+    reason: missed ?? null,
   })
   const ticket = nowOf(book, after)
   return {
     ok: true,
     reply: { ticket },
-    act: { act: step, about: ticket.label, detail: reason ?? String(window.number) },
+    act: { act: step, about: ticket.label, detail: reason ?? missed ?? String(window.number) },
   }
 }
 
@@ -124,7 +137,20 @@ export async function stepTicket(room: Room, { id, step }: { id: string; step: S
     ...(step.step === 'transfer' && { to: step.to }),
   })
   if (!after) return refuse('step_illegal', nowOf(book, before))
-  return write(room, { before, after, step: step.step, window, reason })
+  let missed: MissReason | undefined
+  if (step.step === 'miss') {
+    const proven = await provenOf(room, before)
+    if (!mayMiss({ proven, needed: book.provenCalls, reason: step.reason !== undefined }))
+      return refuse('call_unproven', { label: label(before.prefix, before.number), proven, needed: book.provenCalls })
+    // A reason counts only where one was needed.
+    if (proven < book.provenCalls) missed = step.reason
+  }
+  return write(room, { before, after, step: step.step, window, reason, missed })
+}
+
+/** How many calls of a ticket that is awaited were shown and spoken. */
+async function provenOf({ trx, hall }: Room, { id }: Ticket): Promise<number> {
+  return provenCalls((await standingCalls(trx, hall)).filter(({ ticket }) => ticket.id === id))
 }
 
 /** True when somebody who waits would be passed over. Held and missed had their turn; a leftover of an earlier day is before all. */

@@ -40,6 +40,8 @@ export const HallFile = z.strictObject({
     phone: PhoneNumber,
     zone: z.literal('Asia/Shanghai'),
     demo: z.boolean(),
+    /** Calls that must have been shown and spoken before a number is missed without a reason; without it, 1. */
+    provenCalls: z.int().min(0).max(9).optional(),
   }),
   rooms: z.array(z.strictObject({ id: Slug, name: Text, about: Text })),
   committees: z

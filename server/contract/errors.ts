@@ -16,6 +16,7 @@ export const errorStatus = {
   body_not_json: 400,
   body_not_utf8: 400,
   body_too_large: 413,
+  call_unproven: 409,
   cap_refused: 422,
   card_unknown: 404,
   class_unknown: 404,
@@ -120,6 +121,8 @@ export interface ErrorFacts {
   body_invalid: { issues: { path: string; message: string }[] }
   body_too_large: { limit: number }
   file_too_large: { limit: number }
+  /** Calls that were shown and spoken, and as many as are needed before a number may be marked as missed without a reason. */
+  call_unproven: { label: string; proven: number; needed: number }
   /** `element`: the part of the message that is meant; empty where it is the whole. */
   cap_refused: { fault: CapFault; element: string }
   hall_emergency: { hazard: Hazard }

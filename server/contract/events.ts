@@ -1,5 +1,5 @@
 // The socket's events, both ways, on one screen. Types only: screens import this file and nothing of it reaches their bundles.
-import type { DeviceKind, SoundState } from './words.ts'
+import type { CallDeed, DeviceKind, SoundState } from './words.ts'
 import type { Stamp, ViewName, ViewOf } from './views.ts'
 
 /** Who looks: a paired device, whoever holds a ticket's code, or anybody who opened the hall's own page. */
@@ -50,6 +50,12 @@ export interface Fault {
   what: string
 }
 
+/** What a wall, or the phone that follows a number, did with one call. Repeating it changes nothing. */
+export interface CallDone {
+  call: string
+  deed: CallDeed
+}
+
 export interface ServerEvents {
   view: <N extends ViewName>(name: N, view: ViewOf[N]) => void
   beat: (beat: Beat) => void
@@ -61,6 +67,8 @@ export interface ClientEvents {
   /** Send the newest of every view once more. */
   ask: () => void
   painted: (report: Painted) => void
+  /** 16 at most; sent again until the hub answers that it keeps them. */
+  proof: (done: CallDone[], heard: () => void) => void
   /** Desk: a person touched this screen; the session stays awake. */
   active: () => void
 }

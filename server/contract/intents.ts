@@ -1,7 +1,7 @@
 // What a screen or a program may ask the hub to do: one schema for each body and each reply of the HTTP API.
 import { z } from 'zod'
 import { HallDate, Id, Instant, Label, line, Slug, Text } from './text.ts'
-import { DeviceKind, OutOfOrderReason, PrintState, Role, TicketState } from './words.ts'
+import { DeviceKind, MissReason, OutOfOrderReason, PrintState, Role, TicketState } from './words.ts'
 import { MatterFace, StaffFace } from './views.ts'
 
 /** `Idempotency-Key`: made by the device for each intent, kept until the intent is answered. */
@@ -41,7 +41,8 @@ export const Step = z
     z.strictObject({ step: z.literal('again'), version }),
     z.strictObject({ step: z.literal('start'), version }),
     z.strictObject({ step: z.literal('hold'), version }),
-    z.strictObject({ step: z.literal('miss'), version }),
+    /** `reason` is needed where too few calls were proven. */
+    z.strictObject({ step: z.literal('miss'), version, reason: MissReason.optional() }),
     z.strictObject({ step: z.literal('requeue'), version }),
     z.strictObject({
       step: z.literal('transfer'),

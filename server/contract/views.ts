@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { ClockTime, HallDate, Id, Instant, Label, Slug, Text } from './text.ts'
 import {
   AlertPhase,
+  CallTrouble,
   CommitteeColour,
   CommitteeIcon,
   DeviceKind,
@@ -327,6 +328,35 @@ export type DeskView = z.infer<typeof DeskView>
 export const ScreensView = Stamp.extend({ screens: z.array(ScreenFace) }).meta({ id: 'ScreensView' })
 export type ScreensView = z.infer<typeof ScreensView>
 
+/** How far the latest call of a ticket that is awaited at a window was noticed in the hall. */
+export const CallProof = z
+  .object({
+    call: Id,
+    ticket: Id,
+    label: Label,
+    /** The number of the window that called. */
+    window: z.int(),
+    at: Instant,
+    /** Walls that are to show it; those that painted it; those that spoke it to its end. */
+    walls: z.int(),
+    shown: z.int(),
+    spoken: z.int(),
+    /** The phone of whoever follows the number painted it. */
+    phone: z.boolean(),
+    /** Calls of this ticket that were shown and spoken, since it was last set aside. */
+    proven: z.int(),
+    /** As many are needed before it may be marked as missed without a reason. */
+    needed: z.int(),
+    /** Why nobody could have noticed it; null while it may still be shown and spoken, or was. */
+    trouble: CallTrouble.nullable(),
+  })
+  .meta({ id: 'CallProof' })
+export type CallProof = z.infer<typeof CallProof>
+
+/** The calls that stand, by what the screens have proven of them. */
+export const ProofsView = Stamp.extend({ proofs: z.array(CallProof) }).meta({ id: 'ProofsView' })
+export type ProofsView = z.infer<typeof ProofsView>
+
 /** What the holder of a ticket's code may see. */
 export const TicketView = Stamp.extend({
   hall: HallFace,
@@ -344,6 +374,8 @@ export const TicketView = Stamp.extend({
   ahead: z.int().nullable(),
   window: z.int().nullable(),
   calledAt: Instant.nullable(),
+  /** The call that stands, which the phone proves; null while there is none. */
+  call: Id.nullable(),
 }).meta({ id: 'TicketView' })
 export type TicketView = z.infer<typeof TicketView>
 
@@ -503,6 +535,7 @@ export const views = {
   catalog: CatalogView,
   desk: DeskView,
   screens: ScreensView,
+  proofs: ProofsView,
   ticket: TicketView,
   calendar: CalendarView,
   almanac: AlmanacView,
@@ -518,6 +551,7 @@ export interface ViewOf {
   catalog: CatalogView
   desk: DeskView
   screens: ScreensView
+  proofs: ProofsView
   ticket: TicketView
   calendar: CalendarView
   almanac: AlmanacView

@@ -97,6 +97,18 @@ export type DeviceKind = z.infer<typeof DeviceKind>
 export const OutOfOrderReason = z.enum(['urgent', 'unwell', 'quick', 'returning', 'mistake', 'other'])
 export type OutOfOrderReason = z.infer<typeof OutOfOrderReason>
 
+/** Why somebody is marked as missed though their call was not proven. Kept with the step, and counted in the day's record. */
+export const MissReason = z.enum(['aloud', 'absent', 'later', 'gone', 'screens'])
+export type MissReason = z.infer<typeof MissReason>
+
+/** What a screen did with a call: it stood on the glass; it was spoken (on a phone: sounded) to its end. */
+export const CallDeed = z.enum(['painted', 'spoken'])
+export type CallDeed = z.infer<typeof CallDeed>
+
+/** Why nobody in the hall could have noticed a call. */
+export const CallTrouble = z.enum(['no_wall', 'not_shown', 'not_spoken'])
+export type CallTrouble = z.infer<typeof CallTrouble>
+
 /** Each committee's colour; a token of the same name stands in assets/styles/tokens.css. */
 export const CommitteeColour = z.enum(['red', 'blue', 'amber', 'green'])
 export type CommitteeColour = z.infer<typeof CommitteeColour>

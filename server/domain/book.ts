@@ -46,6 +46,8 @@ export interface Book {
   /** `hall.book_rev` at which it was read. */
   rev: number
   hall: HallFace
+  /** Calls of a number that must have been shown and spoken before it is marked as missed without a reason. */
+  provenCalls: number
   committees: CatalogView['committees']
   lanes: Lane[]
   classes: TicketClass[]

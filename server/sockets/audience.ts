@@ -25,7 +25,7 @@ export type HallViewName = (typeof hallViews)[number]
 export const viewsOf: Record<Audience, readonly ViewName[]> = {
   display: ['alert', 'board', 'walls', 'calendar', 'almanac', 'notices'],
   kiosk: ['alert', 'kiosk', 'catalog', 'calendar', 'notices', 'people'],
-  desk: ['alert', 'desk', 'catalog', 'screens', 'walls', 'calendar', 'notices', 'office', 'people'],
+  desk: ['alert', 'desk', 'catalog', 'screens', 'proofs', 'walls', 'calendar', 'notices', 'office', 'people'],
   phone: ['alert', 'ticket'],
   guest: ['alert', 'kiosk', 'calendar', 'notices', 'people'],
 }

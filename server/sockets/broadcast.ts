@@ -1,6 +1,6 @@
 // The only emitter. After a commit it rebuilds the views and pushes those that changed, each whole, to its audience; every five
 // seconds it beats. Under load it merges: it never spends more than a fifth of its time on pushing.
-import type { TicketView } from '#contract/views.ts'
+import type { ProofsView, TicketView } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import { countAhead, findTicket } from '#db/queries/tickets.ts'
@@ -12,6 +12,7 @@ import { ticketView } from '../views/ticket-view.ts'
 import { audiencesOf, hallViews, isTicketRoom, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
 import type { Builds } from './builds.ts'
 import { HallCache, readHall } from './hall-cache.ts'
+import { Proofs } from './proofs.ts'
 import { Screens, type HallServer, type HallSocket } from './screens.ts'
 
 export const BEAT_EVERY = 5000
@@ -22,6 +23,7 @@ const LONGEST_PAUSE = 60
 
 export class Broadcast {
   readonly cache = new HallCache()
+  readonly proofs: Proofs
   readonly #screens: Screens
   readonly #builds: Builds
   readonly #io: HallServer
@@ -51,6 +53,8 @@ export class Broadcast {
     log: Log
     builds?: Builds
   }) {
+    const emit = (view: ProofsView) => void io.local.to('desk').emit('view', 'proofs', view)
+    this.proofs = new Proofs({ io, hub, cache: this.cache, log, emit })
     this.#screens = new Screens(builds)
     this.#builds = builds
     this.#io = io
@@ -79,6 +83,7 @@ export class Broadcast {
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
     await this.#working
+    await this.proofs.stop()
   }
 
   /** Something changed. Returns at once; the push comes after the reply has left. */
@@ -126,6 +131,7 @@ export class Broadcast {
       this.#emit('board')
     })
     for (const name of hallViews) this.#emit(name)
+    this.proofs.soon()
     await this.#pushTickets()
     this.onBuilt()
   }
@@ -159,6 +165,7 @@ export class Broadcast {
     const body = ticketView(facts.book, ticket, {
       hours: this.#hub.shelf.hours(facts.book, now),
       ahead: await this.#ahead(ticket),
+      call: facts.calls.find((one) => one.ticket.id === id)?.id ?? null,
     })
     const { rev, at, epoch, ...shown } = this.#tickets.get(id) ?? ({} as Partial<TicketView>)
     if (epoch === facts.epoch && JSON.stringify(shown) === JSON.stringify(body)) return this.#tickets.get(id) ?? null
@@ -189,6 +196,7 @@ export class Broadcast {
     for (const name of viewsOf[kind]) {
       if (name === 'ticket') continue
       if (name === 'screens') socket.emit('view', 'screens', await this.screens())
+      else if (name === 'proofs') socket.emit('view', 'proofs', await this.proofs.view())
       else {
         const view = this.cache.get(name)
         if (view) socket.emit('view', name, { ...view, at })
@@ -221,6 +229,7 @@ export class Broadcast {
         dismiss(socket, 'session_ended')
     }
     if (!this.#io.sockets.adapter.rooms.has('desk')) return
+    await this.proofs.show()
     const view = await this.screens()
     const json = JSON.stringify(view.screens)
     if (json === this.#screensJson) return

@@ -74,6 +74,10 @@ export function acceptScreens(io: HallServer, parts: Parts): void {
       guarded((report) => painted(socket, report, parts)),
     )
     socket.on(
+      'proof',
+      guarded((done, heard) => parts.broadcast.proofs.take(socket.data, done, heard)),
+    )
+    socket.on(
       'active',
       guarded(async () => {
         if (socket.data.session) await parts.authenticator.touch(socket.data.session)

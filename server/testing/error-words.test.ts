@@ -8,6 +8,7 @@ const facts: ErrorFacts = {
   body_invalid: { issues: [{ path: 'matter', message: 'empty' }] },
   body_too_large: { limit: 65_536 },
   file_too_large: { limit: 100_000_000 },
+  call_unproven: { label: 'B007', proven: 0, needed: 1 },
   cap_refused: { fault: 'expired', element: 'expires' },
   closing_not_yet: { from: null },
   hall_emergency: { hazard: 'fire' },

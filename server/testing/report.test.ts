@@ -51,7 +51,7 @@ async function aMorning() {
   await serve(8)
   const { ticket: missed } = (await hall.next(clerk)).body
   hall.clock.forward(3)
-  await hall.step(clerk, missed.id, { step: 'miss', version: missed.version })
+  await hall.step(clerk, missed.id, { step: 'miss', version: missed.version, reason: 'absent' })
   hall.clock.forward(1)
   const back = await hall.step(clerk, missed.id, { step: 'call', version: missed.version + 1 })
   const { version } = back.body.ticket

@@ -129,7 +129,7 @@ describe('at the desk', () => {
     const senior = await hall.take(kiosk, 'roof-leak', { class: 'senior' })
     const { body } = await hall.next(clerk)
     expect(body.ticket.label).toBe(senior.label)
-    await hall.step(clerk, senior.id, { step: 'miss', version: 2 })
+    await hall.step(clerk, senior.id, { step: 'miss', version: 2, reason: 'absent' })
     hall.clock.forward(12)
     await hall.step(clerk, senior.id, { step: 'requeue', version: 3 })
     expect((await hall.next(clerk)).body.ticket.label).toBe(first.label)

@@ -4,11 +4,11 @@ import type { Book } from '#domain/book.ts'
 import { label, type Ticket } from '#domain/ticket.ts'
 import { colourOf, numberOf, type Body } from './faces.ts'
 
-/** `ahead`: how many wait in front of it, counted by the caller while it waits. */
+/** `ahead`: how many wait in front of it, counted by the caller while it waits. `call`: its latest call. */
 export function ticketView(
   book: Book,
   ticket: Ticket,
-  { hours, ahead }: { hours: HoursFace; ahead: number | null },
+  { hours, ahead, call }: { hours: HoursFace; ahead: number | null; call: string | null },
 ): Body<TicketView> {
   const matter = book.matterOf.get(ticket.matter)
   return {
@@ -26,5 +26,6 @@ export function ticketView(
     ahead: ticket.state === 'waiting' ? ahead : null,
     window: numberOf(book, ticket.window),
     calledAt: ticket.calledAt,
+    call: ticket.state === 'called' ? call : null,
   }
 }

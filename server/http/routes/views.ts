@@ -43,6 +43,18 @@ export const viewRoutes = (broadcast: Broadcast): Route[] => [
   }),
   route({
     method: 'GET',
+    path: '/api/views/proofs',
+    summary: 'What the screens have proven of the calls that stand',
+    who: ['staff'],
+    limit: 'read',
+    reply: views.proofs,
+    run: async () => {
+      await broadcast.settle()
+      return answer(await broadcast.proofs.view())
+    },
+  }),
+  route({
+    method: 'GET',
     path: '/api/views/ticket/{code}',
     summary: 'A ticket as its holder may see it',
     who: ['anyone'],
