@@ -1,5 +1,5 @@
 // What a screen's App holds: the newest views, the hub's clock, and how far both may be trusted. Made once per page.
-import type { Handshake, Painted } from '#contract/events.ts'
+import type { CallDone, Handshake, Painted } from '#contract/events.ts'
 import type { SoundState } from '#contract/words.ts'
 import type { ViewName, ViewOf } from '#contract/views.ts'
 import type { Alone } from './alone.ts'
@@ -94,6 +94,11 @@ export class Hub {
   sound(state: SoundState, spoken?: { call: string; clips: string[] }): void {
     this.#report = { ...this.#report, sound: state, ...(spoken && { spoken }) }
     this.#reportSoon(0)
+  }
+
+  /** What was done with calls; resolves with whether the hub answered that it keeps it. */
+  prove(done: CallDone[]): Promise<boolean> {
+    return this.#socket.prove(done)
   }
 
   /** Say more of this page with the next report. */

@@ -1,6 +1,6 @@
 // The one connection of a screen to the hub. It keeps coming back by itself; the hub sends every view whole on each connect.
 import { io, type Socket } from 'socket.io-client'
-import type { Beat, ClientEvents, Handshake, Painted, ServerEvents } from '#contract/events.ts'
+import type { Beat, CallDone, ClientEvents, Handshake, Painted, ServerEvents } from '#contract/events.ts'
 import type { ViewName, ViewOf } from '#contract/views.ts'
 import { isNewer } from './newer.ts'
 
@@ -17,9 +17,14 @@ export interface Listener {
 export interface HubSocket {
   readonly shown: Partial<ViewOf>
   painted(report: Painted): void
+  /** Resolves with whether the hub answered that it keeps them. */
+  prove(done: CallDone[]): Promise<boolean>
   active(): void
   close(): void
 }
+
+/** A hub keeps what is proven at once; one that is busy is not asked twice in a hurry. Milliseconds. */
+const ANSWERS_WITHIN = 5000
 
 /** Of each the first after a connect is taken as it is. The types see to it that none is forgotten. */
 const all = Object.keys({
@@ -92,6 +97,16 @@ export function openSocket(handshake: Handshake, listener: Listener, url?: strin
   return {
     shown,
     painted: (report) => void (socket.connected && socket.emit('painted', report)),
+    prove: async (done) => {
+      if (!socket.connected) return false
+      return socket
+        .timeout(ANSWERS_WITHIN)
+        .emitWithAck('proof', done)
+        .then(
+          () => true,
+          () => false,
+        )
+    },
     active: () => void (socket.connected && socket.emit('active')),
     close: () => void socket.disconnect(),
   }
