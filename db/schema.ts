@@ -10,6 +10,7 @@ import type { AlertsTables } from './tables/alerts.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PeopleBookTables } from './tables/people-book.ts'
 import type { PrintingTables } from './tables/printing.ts'
+import type { AppointmentsTables } from './tables/appointments.ts'
 import type { ProofTables } from './tables/proof.ts'
 import type { ClosingTables } from './tables/closing.ts'
 import type { MissReason, OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
@@ -103,6 +104,7 @@ export interface Schema
     PeopleTables,
     PeopleBookTables,
     PrintingTables,
+    AppointmentsTables,
     ProofTables,
     ClosingTables {
   hall: HallRow

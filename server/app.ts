@@ -12,6 +12,7 @@ import type { Clock } from './clock.ts'
 import type { Hub } from './commands/run.ts'
 import { freeAbandonedSeats } from './commands/free-seats.ts'
 import { passTime } from './commands/pass-time.ts'
+import { noteAbsences } from './commands/settle-appointments.ts'
 import { watchFeeds } from './commands/calendar-feeds.ts'
 import { addresses, type Config } from './config.ts'
 import { handle, reply, type Edge } from './http/handle.ts'
@@ -24,6 +25,8 @@ import { createMetrics, plainRoutes, type PlainRoute } from './http/plain.ts'
 import { closingRoutes } from './http/routes/closing.ts'
 import { deviceRoutes } from './http/routes/devices.ts'
 import { alertsFiles, alertsRoutes } from './http/routes/alerts.ts'
+import { appointmentFiles } from './http/routes/appointment-files.ts'
+import { appointmentRoutes } from './http/routes/appointments.ts'
 import { calendarFiles, calendarRoutes } from './http/routes/calendar.ts'
 import { cardFiles, cardRoutes } from './http/routes/cards.ts'
 import { hoursFiles, hoursRoutes } from './http/routes/hours.ts'
@@ -120,7 +123,10 @@ export async function createApp(deps: Deps): Promise<App> {
       ),
   )
   const spooler = new Spooler(hub, log)
-  const tidy = () => freeAbandonedSeats(hub)
+  const tidy = async () => {
+    await freeAbandonedSeats(hub)
+    await noteAbsences(hub)
+  }
   const tidying = setInterval(() => void tidy().catch((err: unknown) => log.error({ err }, 'tidy')), TIDY_EVERY)
   const leaveFeeds = watchFeeds(hub, log)
   broadcast.onBuilt = () => broadcast.cache.facts && schedule.plan(broadcast.cache.facts)
@@ -158,6 +164,7 @@ export async function createApp(deps: Deps): Promise<App> {
     ...cardRoutes(spooler, harvest),
     ...printingRoutes(spooler),
     ...reportRoutes,
+    ...appointmentRoutes,
     ...closingRoutes,
   ]
   const metrics = createMetrics(() => io.sockets.sockets.size)
@@ -166,6 +173,7 @@ export async function createApp(deps: Deps): Promise<App> {
   const plain: PlainRoute[] = [
     ...plainRoutes({ hub, metrics, ready, document }),
     ...[hoursFiles, rosterFiles, calendarFiles, wallsFiles, alertsFiles, peopleFiles].flatMap((files) => files(hub)),
+    ...appointmentFiles(hub),
     ...noticesFiles(hub, media),
     ...cardFiles(hub, harvest),
   ]

@@ -63,6 +63,12 @@ const sheetFaults: Record<SheetFault, (name: string) => Text> = {
   heavy: () => t('文件太大，最多 4 MB', 'the file is too large: 4 MB at most'),
 }
 
+/** 11月25日 星期三 9:30 */
+function timeSaid(at: string): Text {
+  const [on, time] = [day(at, 'Asia/Shanghai'), clock(at, 'Asia/Shanghai')]
+  return t(`${on.zh} ${time}`, `${on.en}, ${time}`)
+}
+
 const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   picture_needed: () =>
     t('这台打印机要图片，请在取号机上补打。', 'This printer needs a picture of the ticket. Print it at the kiosk.'),
@@ -86,6 +92,47 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
     t('真实警报里不能写“演练”。请删去这个词。', 'A real message must not say “drill”. Take the word out.'),
   alert_unconfirmed: () => t('真实警报要再确认一次。', 'A real message needs to be confirmed once more.'),
   alert_unknown: () => t('没有这条警报，请刷新后再看。', 'No such message. Look at the list again.'),
+  appointment_cancelled: ({ at }) => {
+    const said = timeSaid(at)
+    return t(
+      `${said.zh} 的预约已取消。今天要办，请现场取号；要改约，请到窗口。`,
+      `The appointment for ${said.en} was cancelled. Take a number as usual, or ask at a window for another time.`,
+    )
+  },
+  appointment_guesses: () =>
+    t(
+      '输错次数太多。请直接到窗口，工作人员帮您报到。',
+      'Too many wrong codes. Please go to a window: the staff check you in.',
+    ),
+  appointment_limit: () =>
+    t(
+      '这部手机今天预约太多了，请到大厅窗口预约。',
+      'Too many appointments from here today. Please book at a window of the hall.',
+    ),
+  appointment_other_day: ({ at }) => {
+    const said = timeSaid(at)
+    return t(
+      `您约的是 ${said.zh}，不是今天。请那天再来；今天要办，请现场取号。`,
+      `Your appointment is for ${said.en}, not for today. Please come then, or take a number as usual.`,
+    )
+  },
+  appointment_settled: () =>
+    t(
+      '这个预约已经报到、取消或过时，不能再改。',
+      'This appointment was used, cancelled or missed. It cannot be changed.',
+    ),
+  appointment_unknown: () =>
+    t(
+      '没有找到这个预约。请核对 8 位数字，或到窗口询问。',
+      'No such appointment. Please check the 8 digits, or ask at a window.',
+    ),
+  appointments_none: () =>
+    t('这项业务不用预约，请直接来取号。', 'No appointment is needed for this. Just come and take a number.'),
+  back_too_late: () =>
+    t(
+      '退出已经超过 10 分钟，位置不再保留。请重新取号，或到窗口询问。',
+      'You left more than 10 minutes ago and the place is gone. Take a new number, or ask at a window.',
+    ),
   body_invalid: () => t('内容不完整，请检查后再试。', 'Something is missing. Please check and try again.'),
   body_not_json: () => t('内容格式不对，请联系工作人员。', 'The request was malformed. Please ask the staff.'),
   body_not_utf8: () => t('文字编码不对，请联系工作人员。', 'The text encoding is wrong. Please ask the staff.'),
@@ -278,6 +325,9 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       `${people} have signed up for ${on.en}. Please move or cancel that day by itself first: they will be told.`,
     )
   },
+  slot_closed: () => t('那个时间大厅不开放，请选别的时间。', 'The hall is closed then. Please choose another time.'),
+  slot_full: () => t('这个时间刚刚约满，请选别的时间。', 'That time has just been taken. Please choose another.'),
+  slot_gone: () => t('这个时间不能约了，请选别的时间。', 'That time can no longer be booked. Please choose another.'),
   staff_unknown: () => t('没有这位工作人员。', 'No such member of staff.'),
   step_illegal: (ticket) => now(ticket),
   storage_full: () =>

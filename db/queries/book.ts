@@ -5,6 +5,7 @@ import type { Text } from '#contract/text.ts'
 import type { Book } from '#domain/book.ts'
 import type { Db } from '../database.ts'
 import { readAlerts } from './alerts.ts'
+import { readSlotRules } from './appointment-rules.ts'
 import { readCalendar } from './calendar.ts'
 import { readHours } from './hours.ts'
 import { readNotices } from './notices.ts'
@@ -107,6 +108,7 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
     walls: await readWalls(db, hall),
     directory: await readPeople(db, hall),
     printers: (await listPrinters(db, hall)).map(({ id, name, state }) => ({ id, name, state })),
+    appointments: await readSlotRules(db, hall),
     targets: await readTargets(db, hall),
   }
 }

@@ -4,6 +4,7 @@ import type { HallDate, Text } from '#contract/text.ts'
 import { planDuty, planEvents, planExceptions } from '../seed/plan.ts'
 import { knownHolidays } from '../seed/known-holidays.ts'
 import type { Trx } from '../database.ts'
+import { slotRuleRows } from './appointment-rules.ts'
 import { sampleSignups, seriesRow } from './calendar.ts'
 import { soundsOf } from '../seed/sounds.ts'
 import { peopleRows } from './people.ts'
@@ -146,6 +147,7 @@ export async function writeBook(
     series: events.map((series) => seriesRow(hall_id, series)),
     signup: events.flatMap((series) => sampleSignups(hall_id, series, { today, at, ids })),
     wall: wallRows(hall_id, book.walls),
+    lane_appointments: slotRuleRows(hall_id, book.lanes),
     target: targetRows(hall_id, book.targets ?? usualTargets),
     ...peopleRows(hall_id, book, { today, sounds: await soundsOf(book) }),
   } as const

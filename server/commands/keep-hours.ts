@@ -5,12 +5,14 @@ import { plusDays, serviceDate } from '#domain/service-day.ts'
 import {
   bumpHoursVersion,
   hoursVersion,
+  readHours,
   removeException,
   removePattern,
   writeException,
   writePattern,
 } from '#db/queries/hours.ts'
 import type { Outcome, Room } from './run.ts'
+import { settleAppointments } from './settle-appointments.ts'
 
 type Edited = Outcome<HoursEdited>
 export type Act = { act: string; about: string; detail: string }
@@ -21,8 +23,10 @@ export async function overtaken({ trx, hall }: Room, seen: number) {
   return version === seen ? null : refuse('hours_changed', { version })
 }
 
-/** The edit is done: the next one must have seen it. */
-export async function edited({ trx, hall }: Room, act: Act): Promise<Edited> {
+/** The edit is done: the next one must have seen it, and appointments that cannot be kept are cancelled with it. */
+export async function edited(room: Room, act: Act): Promise<Edited> {
+  const { trx, hall, book } = room
+  await settleAppointments({ ...room, book: { ...book, hours: await readHours(trx, hall, book.hall.zone) } })
   return { ok: true, reply: { version: await bumpHoursVersion(trx, hall) }, act, book: true }
 }
 

@@ -5,6 +5,7 @@ import { clearSeats } from '#db/queries/staff.ts'
 import { phaseAt } from '#domain/closing.ts'
 import { instantAt, iso, serviceDate } from '#domain/service-day.ts'
 import { settleDuty } from './roster-rest.ts'
+import { passAppointments } from './settle-appointments.ts'
 import { run, type Hub } from './run.ts'
 
 const DAYS_KEPT = 2
@@ -21,6 +22,7 @@ export async function passTime(hub: Hub): Promise<void> {
     const { phase, closes } = phaseAt(book.hours, now)
     if (phase === 'closed' && closes !== null)
       await recordClosing(trx, hall, { date: serviceDate(now, zone), closes: iso(closes) })
+    await passAppointments({ trx, hall, book, now })
     await forgetAnswers(trx, iso(now - DAYS_KEPT * 86_400_000))
     return { ok: true, reply: {} }
   })

@@ -2,6 +2,7 @@
 // One schema for the demonstration, for `npm run hall -- init --from FOLDER`, and for any import that follows.
 import { z } from 'zod'
 import { ClockTime, HallDate, Slug, Text, line } from './text.ts'
+import { SlotRuleBody } from './appointments.ts'
 import { BuildingsFile, FoundSpan, OwnersFile, PersonName } from './people.ts'
 import { NoticesFile } from './notices.ts'
 import { Targets } from './closing.ts'
@@ -56,7 +57,18 @@ export const HallFile = z.strictObject({
       }),
     )
     .min(1),
-  lanes: z.array(z.strictObject({ id: Slug, prefix: z.string().regex(/^[A-Z]$/), name: Text, committee: Slug })).min(1),
+  lanes: z
+    .array(
+      z.strictObject({
+        id: Slug,
+        prefix: z.string().regex(/^[A-Z]$/),
+        name: Text,
+        committee: Slug,
+        /** Without it, the lane takes no appointments. */
+        appointments: SlotRuleBody.optional(),
+      }),
+    )
+    .min(1),
   /** Head starts in minutes. `choice` classes are offered at the kiosk; the first is everybody's. */
   classes: z
     .array(z.strictObject({ id: Slug, name: Text, headStart: z.int().min(0).max(240), choice: z.boolean() }))

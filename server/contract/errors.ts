@@ -12,6 +12,13 @@ export const errorStatus = {
   alert_says_drill: 409,
   alert_unconfirmed: 409,
   alert_unknown: 404,
+  appointment_cancelled: 409,
+  appointment_guesses: 429,
+  appointment_limit: 429,
+  appointment_other_day: 409,
+  appointment_settled: 409,
+  appointment_unknown: 404,
+  appointments_none: 409,
   body_invalid: 400,
   body_not_json: 400,
   body_not_utf8: 400,
@@ -89,6 +96,9 @@ export const errorStatus = {
   signup_limit: 429,
   signup_unknown: 404,
   signups_stand: 409,
+  slot_closed: 409,
+  slot_full: 409,
+  slot_gone: 409,
   staff_unknown: 404,
   step_illegal: 409,
   storage_full: 503,
@@ -118,6 +128,9 @@ export interface TicketNow {
 
 /** What each code explains. Codes that are not listed here come with no facts. */
 export interface ErrorFacts {
+  /** When it was, or is, to be. */
+  appointment_cancelled: { at: Instant }
+  appointment_other_day: { at: Instant }
   body_invalid: { issues: { path: string; message: string }[] }
   body_too_large: { limit: number }
   file_too_large: { limit: number }

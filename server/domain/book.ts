@@ -4,6 +4,7 @@ import type { CommitteeColour } from '#contract/words.ts'
 import type { Targets } from '#contract/closing.ts'
 import type { Text } from '#contract/text.ts'
 import type { Alerts } from './alerts.ts'
+import type { SlotRule } from './appointment-slots.ts'
 import type { Calendar } from './calendar.ts'
 import type { Hours } from './hours.ts'
 import type { Notices } from './notices.ts'
@@ -67,6 +68,8 @@ export interface Book {
   walls: Walls
   directory: People
   printers: readonly PrinterMark[]
+  /** By lane; one without takes no appointments. */
+  appointments: ReadonlyMap<string, SlotRule>
   targets: Targets
 }
 

@@ -5,6 +5,8 @@ import { errorStatus, refuse, type ErrorCode, type ErrorFacts, type TicketNow } 
 
 const ticket: TicketNow = { id: 'x', label: 'B007', state: 'called', version: 3, window: 2 }
 const facts: ErrorFacts = {
+  appointment_cancelled: { at: '2026-11-24T00:30:00.000Z' },
+  appointment_other_day: { at: '2026-11-24T00:30:00.000Z' },
   body_invalid: { issues: [{ path: 'matter', message: 'empty' }] },
   body_too_large: { limit: 65_536 },
   file_too_large: { limit: 100_000_000 },
