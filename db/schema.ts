@@ -6,6 +6,7 @@ import type { RosterTables } from './tables/roster.ts'
 import type { CalendarTables } from './tables/calendar.ts'
 import type { WallsTables } from './tables/walls.ts'
 import type { NoticesTables } from './tables/notices.ts'
+import type { EstimatesTables } from './tables/estimates.ts'
 import type { AlertsTables } from './tables/alerts.ts'
 import type { PeopleTables } from './tables/people.ts'
 import type { PeopleBookTables } from './tables/people-book.ts'
@@ -102,6 +103,7 @@ export interface Schema
     NoticesTables,
     AlertsTables,
     PeopleTables,
+    EstimatesTables,
     PeopleBookTables,
     PrintingTables,
     AppointmentsTables,

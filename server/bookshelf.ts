@@ -2,9 +2,11 @@
 // does not change them.
 import type { HoursFace } from '#contract/views.ts'
 import type { Book } from '#domain/book.ts'
+import type { EstimateModel } from '#domain/estimate-facts.ts'
 import { hoursFace, nextHoursChange } from '#domain/hours.ts'
 import { instantAt, iso, plusDays, serviceDate } from '#domain/service-day.ts'
 import { readBook } from '#db/queries/book.ts'
+import { findMorning } from '#db/queries/estimates.ts'
 import { readDayPlan, type Day, type DayPlan } from '#db/queries/day-plan.ts'
 import type { Db } from '#db/database.ts'
 
@@ -12,6 +14,8 @@ export class Bookshelf {
   #book: Book | undefined
   #plan: { book: Book; date: string; plan: DayPlan } | undefined
   #day: Day = { date: '', from: '', to: '' }
+  #standards: { book: Book; minutes: ReadonlyMap<string, number> } | undefined
+  #model: { date: string; model: EstimateModel } | undefined
   #hours: { book: Book; from: number; until: number; face: HoursFace } | undefined
 
   /** The book at `rev` (`hall.book_rev`), read with `db` where it is not at hand. */
@@ -28,6 +32,21 @@ export class Bookshelf {
       this.#day = { date, from: midnight(date), to: midnight(plusDays(date, 1)) }
     }
     return this.#day
+  }
+
+  /** Standard minutes by matter. */
+  standards(book: Book): ReadonlyMap<string, number> {
+    if (this.#standards?.book !== book)
+      this.#standards = { book, minutes: new Map(book.matters.map(({ id, minutes }) => [id, minutes])) }
+    return this.#standards.minutes
+  }
+
+  /** What the hall knew of waits on the morning of a service day; null while that is not written yet. */
+  async model(db: Db, hall: string, date: string): Promise<EstimateModel | null> {
+    if (this.#model?.date === date) return this.#model.model
+    const model = await findMorning(db, hall, date)
+    if (model) this.#model = { date, model }
+    return model
   }
 
   /** The shifts and events of a service day. */

@@ -302,6 +302,11 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
     return t(`没有导入：${fault.zh}。`, `Nothing was taken in: ${fault.en}.`)
   },
   shift_clash: ({ person }) =>
+  return_at_desk: () =>
+    t(
+      '这个大厅要到窗口说一声才能回来排队，不用重新取号。',
+      'Here you come back at a window: please go there. No new number is needed.',
+    ),
     t(
       `${person}这段时间已有值班，请换人或改时间。`,
       `${person} is on duty then already. Choose somebody else or another time.`,
@@ -353,6 +358,9 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
 export function explain(failure: Failure): Text {
   if (failure.code === 'offline') {
     return t(
+  ticket_past: () =>
+    t('这不是今天的号。要办事请重新取号。', 'This number is not for today. Please take a new one.'),
+  ticket_elsewhere: () => t('这个号在别的窗口，请让那个窗口来记。', 'That number is at another window, which can note it.'),
       '暂时连接不上，请稍等，或直接到窗口。',
       'No connection right now. Please wait, or go straight to a window.',
     )

@@ -12,6 +12,7 @@ import * as printing from './0009-printing.ts'
 import * as peopleBook from './0010-people-book.ts'
 import * as cards from './0011-cards.ts'
 import * as proof from './0012-proof.ts'
+import * as estimates from './0013-estimates.ts'
 import * as appointments from './0014-appointments.ts'
 import * as leases from './0015-leases.ts'
 import * as closing from './0017-closing.ts'
@@ -30,6 +31,7 @@ export const migrations: Record<string, Migration> = {
   '0011-cards': cards,
   '0012-proof': proof,
   '0014-appointments': appointments,
+  '0013-estimates': estimates,
   '0015-leases': leases,
   '0017-closing': closing,
 }

@@ -1,4 +1,5 @@
 // What the estimate looks at, and what it says. Types only.
+import type { NoBand } from '#contract/estimates.ts'
 import type { Instant } from '#contract/text.ts'
 import type { Calibration } from './estimate-calibrate.ts'
 import type { Learned } from './estimate-learn.ts'
@@ -53,12 +54,6 @@ export interface Band {
   /** The row of the calibration that made it. */
   row: number
 }
-
-/**
- * Why there is no band. now: a window is free, or as good as. no_window: nobody is at a window that serves this ticket. closing: it would
- * reach past the time at which the windows stop. unsure: too little is known, or what is known says too little.
- */
-export type NoBand = 'now' | 'no_window' | 'closing' | 'unsure'
 
 export interface Estimate {
   /** Waiting tickets that a window which serves this one calls before it. */

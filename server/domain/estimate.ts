@@ -1,16 +1,9 @@
 // How many are ahead, and when one is called: a band of minutes that changes only when a call, a departure, a ticket that goes before, or
 // a window gives a reason; and none where it would not be honest. Pure. Types and meaning: estimate-facts.ts.
+import type { NoBand } from '#contract/estimates.ts'
 import { bandOf, OUTSIDE } from './estimate-calibrate.ts'
 import { drawWaits, inOrder } from './estimate-draws.ts'
-import type {
-  Band,
-  Estimate,
-  EstimateModel,
-  NoBand,
-  StaffedWindow,
-  QueueFacts,
-  WaitingTicket,
-} from './estimate-facts.ts'
+import type { Band, Estimate, EstimateModel, StaffedWindow, QueueFacts, WaitingTicket } from './estimate-facts.ts'
 import { visitsLearned } from './estimate-learn.ts'
 import { hashOf } from './estimate-random.ts'
 import { DRAWS } from './estimate-times.ts'
@@ -22,7 +15,7 @@ const LEAST_VISITS = 20
 /** A band that reaches further than this says nothing that helps. Minutes. */
 const WIDEST = 90
 /** Whoever has so many before them is told how many, and no minutes; and what the hub computes for each call stays small. */
-const DRAWN = 150
+export const DRAWN = 150
 /** Who is called within this many minutes is told to be ready, not to wait. */
 const SOON = 1
 /** A window that has called nobody for so long, while it could, is not counted on: somebody forgot to leave it. Minutes. */

@@ -7,6 +7,8 @@ import type { LimitName } from './route.ts'
 const rules: Record<LimitName, { points: number; duration: number }> = {
   read: { points: 300, duration: 60 },
   write: { points: 240, duration: 60 },
+  // One phone, which nobody can guess the codes of others from.
+  follow: { points: 40, duration: 60 },
   pairing: { points: 60, duration: 60 },
   'sign-in': { points: 20, duration: 60 },
 }
