@@ -15,6 +15,7 @@ import { passTime } from './commands/pass-time.ts'
 import { noteAbsences } from './commands/settle-appointments.ts'
 import { watchFeeds } from './commands/calendar-feeds.ts'
 import { addresses, type Config } from './config.ts'
+import { Forecast } from './forecast.ts'
 import { handle, reply, type Edge } from './http/handle.ts'
 import { Harvest } from './http/harvest.ts'
 import { createLimit } from './http/limits.ts'
@@ -75,6 +76,8 @@ export interface App {
   /** Paper; a test that moves the clock asks it to look. */
   printers: Spooler
   /** What the hub does once a minute; a test that moves the clock calls it. */
+  /** What is shown of waits; a test asks it to look. */
+  waits: Forecast
   tidy(): Promise<void>
   /** Answer what is under way, tell the screens, fold the log into the file, close. */
   stop(): Promise<void>
@@ -129,7 +132,11 @@ export async function createApp(deps: Deps): Promise<App> {
   }
   const tidying = setInterval(() => void tidy().catch((err: unknown) => log.error({ err }, 'tidy')), TIDY_EVERY)
   const leaveFeeds = watchFeeds(hub, log)
-  broadcast.onBuilt = () => broadcast.cache.facts && schedule.plan(broadcast.cache.facts)
+  const waits = new Forecast(hub, log)
+  broadcast.onBuilt = () => {
+    if (broadcast.cache.facts) schedule.plan(broadcast.cache.facts)
+    waits.wake()
+  }
 
   // The files of notices: the hall's own, and those of the demonstration, which lie beside its sounds in the sources.
   const media = new MediaFolder({
@@ -215,6 +222,8 @@ export async function createApp(deps: Deps): Promise<App> {
   await broadcast.start()
   await spooler.start()
   await new Promise<void>((listening, failed) => {
+  // What the last days taught is there before the first number is taken.
+  await waits.look()
     http.once('error', failed)
     http.listen(config.port, config.host, listening)
   })
@@ -229,11 +238,13 @@ export async function createApp(deps: Deps): Promise<App> {
     printers: spooler,
     tidy,
     stop: async () => {
+    waits,
       stopping = true
       clearInterval(tidying)
       schedule.stop()
       leaveFeeds()
       // Requests under way get their answers; the screens are told that this is the end, and come back by themselves.
+      await waits.stop()
       const closed = new Promise((done) => http.close(done))
       http.closeIdleConnections()
       io.disconnectSockets(true)

@@ -1,5 +1,6 @@
 // Everything that the hall's views are built from, read in one go at one revision. Bounded: a busy day costs no more than a quiet
 // one. It runs after every commit, so its queries are built once.
+import type { EstimateFace } from '#contract/estimates.ts'
 import type { SlipMark } from '#contract/leases.ts'
 import type { HoursFace } from '#contract/views.ts'
 import type { Book } from '#domain/book.ts'
@@ -8,6 +9,8 @@ import type { Db } from '../database.ts'
 import { prepared, preparedOne } from '../prepared.ts'
 import { lastSteps } from './calls.ts'
 import type { Day, DayPlan } from './day-plan.ts'
+import { readBands, readLaneEstimates } from './estimates.ts'
+import { leftByPhone } from './follow.ts'
 import type { HallState } from './hall.ts'
 import { slipsTold } from './leases.ts'
 import { readSeats } from './staff.ts'
@@ -52,6 +55,11 @@ export interface DeskFacts {
   leftover: Ticket[]
   unprinted: Ticket[]
   undo: Map<string, { ticket: Ticket; step: string }>
+  /** Who left by phone a short while ago. */
+  gone: Ticket[]
+  /** What is shown of the wait of those in `queue`, by ticket, and of whoever would come now, by lane. */
+  bands: Map<string, EstimateFace>
+  waits: Map<string, EstimateFace>
   /** Slips whose holders have a number that is not called. */
   slips: SlipMark[]
 }
@@ -157,7 +165,8 @@ export async function readFacts(
   }
 }
 
-export async function readDeskFacts(db: Db, { book, day }: Facts): Promise<DeskFacts> {
+/** `now`: epoch milliseconds. */
+export async function readDeskFacts(db: Db, { book, day }: Facts, now: number): Promise<DeskFacts> {
   const at: At = { hall: book.id, date: day.date }
   const setAsideNow = (await aside(db, at)).map(toTicket)
   return {
@@ -167,6 +176,9 @@ export async function readDeskFacts(db: Db, { book, day }: Facts): Promise<DeskF
     leftover: (await ofEarlierDays(db, at)).map(toTicket),
     unprinted: (await paperless(db, at)).map(toTicket),
     undo: await lastSteps(db, book.id, day.from),
+    gone: await leftByPhone(db, book.id, { now, from: day.from }),
+    bands: await readBands(db, at),
+    waits: await readLaneEstimates(db, book.id),
     slips: await slipsTold(db, book.id),
   }
 }

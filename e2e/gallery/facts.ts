@@ -189,7 +189,7 @@ export const board: BoardView = {
 }
 
 export const hotlines: HotlineFace[] = book.hotlines
-export const kiosk: KioskView = { ...stamp, hall, hours: open, lanes, duty, hotlines }
+export const kiosk: KioskView = { ...stamp, hall, hours: open, lanes, duty, hotlines, unserved: [], waits: {} }
 export const catalog: CatalogView = {
   ...stamp,
   committees: book.committees,
@@ -252,6 +252,7 @@ export const desk: DeskView = {
   leftover: [],
   unprinted: waiting.filter(({ printed }) => printed === 'failed'),
   duty,
+  gone: [],
   printers: [{ id: 'p1', name: '门口打印机', state: 'ready' }],
   slips: [],
 }
@@ -337,3 +338,6 @@ export const ticket: TicketView = {
   calledAt: null,
   call: null,
 }
+  estimate: { band: { low: 10, high: 25, at: at(-2) }, why: null },
+  returns: false,
+  backUntil: null,

@@ -14,7 +14,7 @@ import { newId } from '../ids.ts'
 import type { Outcome, Room } from './run.ts'
 
 /** Where a ticket stands, for a reply or a refusal. */
-function nowOf(book: Book, ticket: Ticket): TicketNow {
+export function nowOf(book: Book, ticket: Ticket): TicketNow {
   const window = book.windows.find(({ id }) => id === ticket.window)?.number ?? null
   return {
     id: ticket.id,

@@ -1,5 +1,6 @@
 // What a screen or a program may ask the hub to do: one schema for each body and each reply of the HTTP API.
 import { z } from 'zod'
+import { EstimateFace } from './estimates.ts'
 import { HallDate, Id, Instant, Label, line, Slug, Text } from './text.ts'
 import { DeviceKind, MissReason, OutOfOrderReason, PrintState, Role, TicketState } from './words.ts'
 import { MatterFace, StaffFace } from './views.ts'
@@ -36,6 +37,8 @@ export type PrintOutcome = z.infer<typeof PrintOutcome>
 const version = z.int().min(1)
 /** One step of a ticket, as pressed at a desk. `version` is the one that the clerk saw. */
 export const Step = z
+    /** When it is called, as far as that can be said now; missing on a number that was issued without the hub. */
+    estimate: EstimateFace.optional(),
   .discriminatedUnion('step', [
     z.strictObject({ step: z.literal('call'), version, reason: OutOfOrderReason.optional() }),
     z.strictObject({ step: z.literal('again'), version }),
@@ -81,6 +84,10 @@ export type Session = z.infer<typeof Session>
 export const StaffList = z.object({ staff: z.array(StaffFace) }).meta({ id: 'StaffList' })
 
 export const AskPairing = z.strictObject({ kind: DeviceKind }).meta({ id: 'AskPairing' })
+/** A step that the holder of a code took by phone, and where the ticket stands now. */
+export const FollowReply = z.object({ ticket: z.object({ label: Label, state: TicketState }) }).meta({ id: 'FollowReply' })
+export type FollowReply = z.infer<typeof FollowReply>
+
 export type AskPairing = z.infer<typeof AskPairing>
 /** `code` is shown on the screen; `claim` stays with the device that asked and collects the token. */
 export const Pairing = z.object({ code: z.string(), claim: z.string(), expiresAt: Instant }).meta({ id: 'Pairing' })

@@ -22,6 +22,7 @@ import {
 } from './words.ts'
 import { AnswerFace, BuildingFace, LetterFace, MatterWay, PersonFace, PlaceFace, TileFace } from './people.ts'
 import { SlipMark } from './leases.ts'
+import { BandFace, EstimateFace } from './estimates.ts'
 import { PrinterMark } from './printing.ts'
 import { WallFace } from './walls.ts'
 
@@ -197,6 +198,10 @@ export const CommitteeFace = z
 export type CommitteeFace = z.infer<typeof CommitteeFace>
 
 export const MatterFace = z
+  /** Lanes that no open window serves just now, while the hall is open. */
+  unserved: z.array(UnservedLane),
+  /** By lane: what would be said of the wait of whoever takes a number now. */
+  waits: z.record(Slug, EstimateFace),
   .object({
     id: Slug,
     committee: Slug,
@@ -263,6 +268,12 @@ export const DeskWindow = z
     lanes: z.array(Slug),
     staff: z.string().nullable(),
     current: DeskTicket.nullable(),
+    /** All its matters in order, where it has several; `matter` is the current one. */
+    matters: z.array(DeskMatter).optional(),
+    /** What its holder is told of the wait, where minutes can be said. */
+    band: BandFace.optional(),
+    /** What is missing, by matter, where anything is. */
+    checklist: z.array(MissingFace).optional(),
     /** The first of those who wait for this window, three at most. */
     next: z.array(DeskTicket),
     waiting: z.int(),
@@ -330,6 +341,8 @@ export type ScreensView = z.infer<typeof ScreensView>
 
 /** How far the latest call of a ticket that is awaited at a window was noticed in the hall. */
 export const CallProof = z
+  /** Who left the queue by phone within half an hour. */
+  gone: z.array(DeskTicket),
   .object({
     call: Id,
     ticket: Id,
@@ -389,10 +402,18 @@ export const DayFace = z
     lunar: Text,
     /** A traditional festival or a national day. */
     festival: Text.nullable(),
+  /** When it is called; null when the ticket is not waiting. */
+  estimate: EstimateFace.nullable(),
     events: z.array(EventFace),
   })
   .meta({ id: 'DayFace' })
 export type DayFace = z.infer<typeof DayFace>
+  /** After a missed call: it may join the queue again from the phone. */
+  returns: z.boolean(),
+  /** After leaving by phone: until when it may take its place again. */
+  backUntil: Instant.nullable(),
+  /** Its matters in order, with steps, what to bring and what is missing. */
+  visit: z.array(VisitFace).optional(),
 
 /** What is on in a room now, and what comes next today or later. */
 export const RoomFace = z

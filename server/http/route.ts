@@ -7,7 +7,7 @@ import { run } from '../commands/run.ts'
 /** Who may ask. staff: any member signed in at a paired desk; manager: that role only. */
 export type Who = 'anyone' | 'kiosk' | 'display' | 'desk' | 'staff' | 'manager'
 
-export type LimitName = 'read' | 'write' | 'pairing' | 'sign-in'
+export type LimitName = 'read' | 'write' | 'follow' | 'pairing' | 'sign-in'
 
 export interface Asked<B> {
   hub: Hub

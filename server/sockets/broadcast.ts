@@ -3,6 +3,7 @@
 import type { ProofsView, TicketView } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
 import type { Ticket } from '#domain/ticket.ts'
+import { readFollowed } from '#db/queries/follow.ts'
 import { countAhead, findTicket } from '#db/queries/tickets.ts'
 import { getHall } from '#db/queries/hall.ts'
 import type { Authenticator } from '../authenticate.ts'
@@ -163,6 +164,8 @@ export class Broadcast {
     if (!facts || !ticket) return null
     const now = this.#hub.clock.now()
     const body = ticketView(facts.book, ticket, {
+      now,
+      ...(await readFollowed(this.#hub.store.db, this.#hub.hall, ticket)),
       hours: this.#hub.shelf.hours(facts.book, now),
       ahead: await this.#ahead(ticket),
       call: facts.calls.find((one) => one.ticket.id === id)?.id ?? null,

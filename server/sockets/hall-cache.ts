@@ -26,14 +26,14 @@ export async function readHall(
     const facts = await readFacts(db, { state, book, day, plan, hours: shelf.hours(book, now) })
     early(facts)
     // The same object: what was built from it already stays built.
-    return Object.assign(facts, await readDeskFacts(db, facts))
+    return Object.assign(facts, await readDeskFacts(db, facts, now))
   })
 }
 
 /** Views that change with the queue. Null: the desk's own part was not read yet. */
 const build: Record<'board' | 'kiosk' | 'desk', (facts: Facts | (Facts & DeskFacts), now: number) => object | null> = {
   board: boardView,
-  kiosk: kioskView,
+  kiosk: (facts, now) => ('waits' in facts ? kioskView(facts, now) : null),
   desk: (facts, now) => ('undo' in facts ? deskView(facts, now) : null),
 }
 

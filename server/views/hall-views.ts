@@ -32,7 +32,7 @@ export function boardView(facts: Facts, now: number): Body<BoardView> {
   }
 }
 
-export function kioskView(facts: Facts, now: number): Body<KioskView> {
+export function kioskView(facts: Facts & Pick<DeskFacts, 'waits'>, now: number): Body<KioskView> {
   return {
     hall: facts.book.hall,
     hours: facts.hours,
@@ -43,6 +43,8 @@ export function kioskView(facts: Facts, now: number): Body<KioskView> {
 }
 
 export const catalogView: BookView<CatalogView> = {
+    unserved: unservedFaces(facts, now),
+    waits: Object.fromEntries(facts.waits),
   build: ({ book }) => ({
     committees: book.committees,
     matters: book.matters,
@@ -56,7 +58,10 @@ export const catalogView: BookView<CatalogView> = {
 
 export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> {
   const { book } = facts
-  const face = (ticket: Facts['waiting'][number]) => deskTicket(book, ticket)
+  const face = (ticket: Facts['waiting'][number]) => {
+    const band = facts.bands.get(ticket.id)?.band
+    return { ...deskTicket(book, ticket), ...(band && { band }) }
+  }
   const sent = facts.queue.filter(({ window }) => window !== null)
   return {
     hall: book.hall,
@@ -98,3 +103,4 @@ export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> 
     slips: facts.slips,
   }
 }
+    gone: facts.gone.map(face),

@@ -1,14 +1,33 @@
 // What the holder of a ticket's code may see of it. Pure.
+import type { EstimateFace } from '#contract/estimates.ts'
+import type { Instant } from '#contract/text.ts'
 import type { HoursFace, TicketView } from '#contract/views.ts'
+import { stopsTickets } from '#domain/alerts.ts'
 import type { Book } from '#domain/book.ts'
+import { backUntil, returnsAlone } from '#domain/follow.ts'
+import { serviceDate } from '#domain/service-day.ts'
 import { label, type Ticket } from '#domain/ticket.ts'
+import { visitFaces } from '#domain/checklist.ts'
 import { colourOf, numberOf, type Body } from './faces.ts'
 
-/** `ahead`: how many wait in front of it, counted by the caller while it waits. `call`: its latest call. */
+export interface Around {
+  /** Epoch milliseconds. */
+  now: number
+  hours: HoursFace
+  /** How many wait in front of it, counted by the caller while it waits. */
+  ahead: number | null
+  /** Its latest call. */
+  call: string | null
+  /** What was computed of its wait last. */
+  shown: EstimateFace | null
+  /** When its holder left by phone. */
+  leftAt: Instant | null
+}
+
 export function ticketView(
   book: Book,
   ticket: Ticket,
-  { hours, ahead, call }: { hours: HoursFace; ahead: number | null; call: string | null },
+  { now, hours, ahead, call, shown, leftAt }: Around,
 ): Body<TicketView> {
   const matter = book.matterOf.get(ticket.matter)
   return {
@@ -24,8 +43,18 @@ export function ticketView(
     serviceDate: ticket.serviceDate,
     joinedAt: ticket.joinedAt,
     ahead: ticket.state === 'waiting' ? ahead : null,
+    estimate: ticket.state === 'waiting' ? waitOf(book, { now, shown }) : null,
     window: numberOf(book, ticket.window),
     calledAt: ticket.calledAt,
     call: ticket.state === 'called' ? call : null,
+    returns: returnsAlone(ticket, { today: serviceDate(now, book.hall.zone), classes: book.classes }),
+    backUntil: leftAt === null || ticket.state !== 'left' ? null : backUntil(leftAt),
+    visit: visitFaces(book, ticket),
   }
+}
+
+/** In danger nothing is promised. */
+function waitOf(book: Book, { now, shown }: Pick<Around, 'now' | 'shown'>): EstimateFace {
+  const unsure: EstimateFace = { band: null, why: 'unsure' }
+  return stopsTickets(book.alerts, now) === null ? (shown ?? unsure) : unsure
 }

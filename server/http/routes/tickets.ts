@@ -1,10 +1,29 @@
 // Tickets: taken at a kiosk, advanced at a desk.
-import { MatterList, Nothing, PrintOutcome, Step, StepReply, TakeTicket, TicketReply } from '#contract/intents.ts'
+import {
+  FollowReply,
+  MatterList,
+  Nothing,
+  PrintOutcome,
+  Step,
+  StepReply,
+  TakeTicket,
+  TicketReply,
+} from '#contract/intents.ts'
 import { getHall } from '#db/queries/hall.ts'
+import { comeBack, leaveQueue, takeBack, takeBackAtDesk } from '../../commands/follow-ticket.ts'
 import { printOutcome } from '../../commands/print-outcome.ts'
 import { callNext, stepTicket, undo } from '../../commands/step-ticket.ts'
 import { takeTicket } from '../../commands/take-ticket.ts'
 import { answer, command, route, type Route } from '../route.ts'
+
+const followed = {
+  method: 'POST',
+  who: ['anyone'],
+  limit: 'follow',
+  keyed: true,
+  body: Nothing,
+  reply: FollowReply,
+} as const
 
 export const ticketRoutes: Route[] = [
   route({
@@ -62,6 +81,31 @@ export const ticketRoutes: Route[] = [
     body: Nothing,
     reply: StepReply,
     run: command((room, { params }) => undo(room, params.id ?? '')),
+  }),
+  route({
+    ...followed,
+    path: '/api/tickets/{code}/leave',
+    summary: 'Leave the queue, by whoever holds the code',
+    run: command((room, { params }) => leaveQueue(room, params.code ?? '')),
+  }),
+  route({
+    ...followed,
+    path: '/api/tickets/{code}/back',
+    summary: 'Take the same place again, within ten minutes after leaving by phone',
+    run: command((room, { params }) => takeBack(room, params.code ?? '')),
+  }),
+  route({
+    ...followed,
+    path: '/api/tickets/{code}/return',
+    summary: 'Join the queue again after a missed call, where the hall has a head start for returns',
+    run: command((room, { params }) => comeBack(room, params.code ?? '')),
+  }),
+  route({
+    ...followed,
+    who: ['staff'],
+    path: '/api/tickets/{id}/restore',
+    summary: 'Give a number that left by phone its place again',
+    run: command((room, { params }) => takeBackAtDesk(room, params.id ?? '')),
   }),
   route({
     method: 'GET',
