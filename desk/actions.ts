@@ -4,10 +4,10 @@ import type { DeskTicket, DeskWindow } from '#contract/views.ts'
 import type { OutOfOrderReason, TicketState } from '#contract/words.ts'
 
 /** Everything that has a button of its own beside the current ticket. */
-export type Action = 'next' | Exclude<StepName, 'call'> | 'undo'
+export type Action = 'next' | Exclude<StepName, 'call' | 'add' | 'drop'> | 'undo'
 
 /** Why an action is not possible now; text.ts says each. */
-export type WhyNot = 'nobody_here' | 'somebody_here' | 'nobody_waiting' | 'already_serving' | 'nothing_to_undo'
+export type WhyNot = 'nobody_here' | 'somebody_here' | 'nobody_waiting' | 'already_serving' | 'nothing_to_undo' | 'no_more_matters' | 'paused'
 
 export type Target = { lane: string } | { window: string }
 
@@ -18,10 +18,10 @@ export type Press =
   | { kind: 'reprint'; ticket: DeskTicket }
   | { kind: 'step'; step: StepName; ticket: DeskTicket; reason?: OutOfOrderReason; to?: Target }
 
-type Seat = Pick<DeskWindow, 'current' | 'waiting' | 'undo'>
+type Seat = Pick<DeskWindow, 'current' | 'waiting' | 'undo' | 'away'>
 
 /** Which steps a ticket at a window can take from each of its states. */
-const from: Record<Exclude<StepName, 'call'>, readonly TicketState[]> = {
+const from: Record<Exclude<Action, 'next' | 'undo'>, readonly TicketState[]> = {
   again: ['called'],
   start: ['called'],
   hold: ['called', 'serving'],
@@ -29,21 +29,28 @@ const from: Record<Exclude<StepName, 'call'>, readonly TicketState[]> = {
   requeue: ['called', 'serving'],
   transfer: ['called', 'serving'],
   finish: ['called', 'serving'],
+  onward: ['called', 'serving'],
   leave: ['called'],
 }
 
 /** The one thing to do next at this window. */
-export function primary(seat: Seat): 'next' | 'start' | 'finish' {
+export function primary(seat: Seat): 'next' | 'start' | 'finish' | 'onward' {
   if (!seat.current) return 'next'
-  return seat.current.state === 'called' ? 'start' : 'finish'
+  if (seat.current.state === 'called') return 'start'
+  return hasMore(seat.current) ? 'onward' : 'finish'
 }
+
+/** Another matter of this number comes after the one at the window. */
+export const hasMore = ({ matters }: DeskTicket): boolean => matters?.some(({ stand }) => stand === 'next') ?? false
 
 /** null when the action can be taken, else the reason that it cannot. */
 export function whyNot(action: Action, seat: Seat): WhyNot | null {
   const { current } = seat
+  if (seat.away) return 'paused'
   if (action === 'undo') return seat.undo ? null : 'nothing_to_undo'
   if (action === 'next') return current ? 'somebody_here' : seat.waiting === 0 ? 'nobody_waiting' : null
   if (!current) return 'nobody_here'
+  if (action === 'onward' && !hasMore(current)) return 'no_more_matters'
   return from[action].includes(current.state) ? null : 'already_serving'
 }
 

@@ -10,10 +10,10 @@ export interface Pressed {
   altKey: boolean
 }
 
-export type Meant = 'primary' | Exclude<Action, 'next' | 'start'> | 'row1' | 'row2' | 'row3'
+export type Meant = 'primary' | Exclude<Action, 'next' | 'start' | 'onward'> | 'row1' | 'row2' | 'row3'
 
 /** As printed on the buttons. */
-export const caps: Record<Exclude<Action, 'next' | 'start'>, string> = {
+export const caps: Record<Exclude<Action, 'next' | 'start' | 'onward'>, string> = {
   again: 'R',
   hold: 'H',
   miss: 'M',

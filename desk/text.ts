@@ -8,6 +8,7 @@ import type { Action, WhyNot } from './actions.ts'
 export const t = (zh: string, en: string): Text => ({ zh, en })
 
 export const actionName: Record<Action, Text> = {
+  onward: t('办好，下一件', 'Done, next matter'),
   next: t('叫下一位', 'Call next'),
   start: t('开始办理', 'Start serving'),
   finish: t('办结', 'Done'),
@@ -30,6 +31,9 @@ export const stepName: Record<StepName, Text> = {
   requeue: t('退回队列', 'back in queue'),
   transfer: t('转办', 'transfer'),
   finish: t('办结', 'done'),
+  onward: t('办好一件', 'one matter done'),
+  add: t('加一件事', 'matter added'),
+  drop: t('去掉一件事', 'matter dropped'),
   leave: t('已离开', 'has left'),
 }
 export function undoOf({ label, step }: { label: string; step: string }): Text {
@@ -46,6 +50,8 @@ export function cannot(action: Action, why: WhyNot, label: string | undefined): 
     nobody_waiting: t('现在没有人等候', 'nobody is waiting'),
     already_serving: t(`${label ?? ''} 已经开始办理`, `${label ?? ''} is already being served`),
     nothing_to_undo: t('没有可以撤销的操作', 'there is nothing to undo'),
+    no_more_matters: t('没有别的事了', 'there is no other matter'),
+    paused: t('窗口正在暂停，请先按“回来了”', 'this window is paused: press “Back” first'),
   }
   return t(`不能「${name.zh}」：${because[why].zh}`, `Cannot do “${name.en}”: ${because[why].en}`)
 }
@@ -121,6 +127,7 @@ export const words = {
     '人到了按空格开始；没来按 R 重呼，再不来按 M 过号',
     'Space when they are here; R calls again, M marks as missed',
   ),
+  hint_onward: t('办好这件按空格，接着办下一件；都不办了按 F', 'Space when this one is done; F if nothing else is to be done'),
   hint_serving: t('办好按空格；要补材料按 H 暂停', 'Space when done; H if they need to fetch something'),
   hint_next: t('按空格叫下一位', 'Space calls the next'),
 

@@ -40,6 +40,7 @@ import { rosterFiles, rosterRoutes } from './http/routes/roster.ts'
 import { wallsFiles, wallsRoutes } from './http/routes/walls.ts'
 import { staffRoutes } from './http/routes/staff.ts'
 import { ticketRoutes } from './http/routes/tickets.ts'
+import { visitRoutes } from './http/routes/visits.ts'
 import { viewRoutes } from './http/routes/views.ts'
 import type { Log } from './log.ts'
 import { guardPages } from './http/policy.ts'
@@ -170,6 +171,7 @@ export async function createApp(deps: Deps): Promise<App> {
     ...peopleRoutes,
     ...cardRoutes(spooler, harvest),
     ...printingRoutes(spooler),
+    ...visitRoutes(spooler),
     ...reportRoutes,
     ...appointmentRoutes,
     ...closingRoutes,

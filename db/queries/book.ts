@@ -19,7 +19,13 @@ const text = (row: { name_zh: string; name_en: string }): Text => ({ zh: row.nam
 export async function readBook(db: Db, hall: string): Promise<Book> {
   const row = await db.selectFrom('hall').selectAll().where('id', '=', hall).executeTakeFirstOrThrow()
   const committees = await db.selectFrom('committee').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
-  const lanes = await db.selectFrom('lane').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
+  const lanes = await db
+    .selectFrom('lane')
+    .selectAll()
+    .where('hall_id', '=', hall)
+    .where('removed_at', 'is', null)
+    .orderBy('sort')
+    .execute()
   const classes = await db.selectFrom('ticket_class').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
   const matters = await db.selectFrom('matter').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
   const windows = await db
@@ -28,7 +34,12 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
     .where('hall_id', '=', hall)
     .orderBy('number')
     .execute()
-  const windowLanes = await db.selectFrom('window_lane').selectAll().where('hall_id', '=', hall).execute()
+  const windowLanes = await db
+    .selectFrom('window_lane')
+    .selectAll()
+    .where('hall_id', '=', hall)
+    .orderBy('sort')
+    .execute()
   const hotlines = await db.selectFrom('hotline').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
   const people = await db.selectFrom('person').selectAll().where('hall_id', '=', hall).execute()
   const rooms = await db.selectFrom('room').selectAll().where('hall_id', '=', hall).orderBy('sort').execute()
@@ -86,6 +97,10 @@ export async function readBook(db: Db, hall: string): Promise<Book> {
       name: text(window),
       allRound: window.all_round === 1,
       lanes: windowLanes.filter(({ window_id }) => window_id === window.id).map(({ lane_id }) => lane_id),
+      away:
+        window.away_reason && window.away_since && window.away_until
+          ? { reason: window.away_reason, since: window.away_since, until: window.away_until }
+          : null,
     })),
     hotlines: hotlines.map((one) => ({
       id: one.id,

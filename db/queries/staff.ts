@@ -134,6 +134,9 @@ export async function readSeats(db: Db, hall: string): Promise<Map<string, { sta
   return new Map((await seats(db, { hall })).map(({ id, staff, name }) => [id, { staff, name }]))
 }
 
+/** A pause is of the one who sits there: it ends with the seat. */
+const noPause = { away_reason: null, away_since: null, away_until: null }
+
 /** Seat `staff` at `window` (null: nowhere). Whoever sat there stands up, and so does the one who moves. */
 export async function setSeat(
   trx: Trx,
@@ -142,7 +145,7 @@ export async function setSeat(
 ): Promise<void> {
   await trx
     .updateTable('service_window')
-    .set({ staff_id: null, seated_at: null })
+    .set({ staff_id: null, seated_at: null, ...noPause })
     .where('hall_id', '=', hall)
     .where('staff_id', '=', staff)
     .execute()
@@ -156,7 +159,7 @@ export async function setSeat(
   if (window !== null) {
     await trx
       .updateTable('service_window')
-      .set({ staff_id: staff, seated_at: at })
+      .set({ staff_id: staff, seated_at: at, ...noPause })
       .where('hall_id', '=', hall)
       .where('id', '=', window)
       .execute()
@@ -208,7 +211,7 @@ export async function freeSeats(trx: Trx, hall: string, windows: readonly string
     .execute()
   await trx
     .updateTable('service_window')
-    .set({ staff_id: null, seated_at: null })
+    .set({ staff_id: null, seated_at: null, ...noPause })
     .where('hall_id', '=', hall)
     .where('id', 'in', windows)
     .execute()
@@ -226,7 +229,7 @@ export async function clearSeats(trx: Trx, hall: string, before: string): Promis
     .execute()
   await trx
     .updateTable('service_window')
-    .set({ staff_id: null, seated_at: null })
+    .set({ staff_id: null, seated_at: null, ...noPause })
     .where('hall_id', '=', hall)
     .where('seated_at', '<', before)
     .execute()

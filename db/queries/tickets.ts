@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import { isLeased, nextOwnNumber } from '#domain/lease.ts'
 import type { Ticket } from '#domain/ticket.ts'
+import type { MissingThings, VisitMatter } from '#domain/visit.ts'
 import type { Db, Trx } from '../database.ts'
 import { prepared, preparedOne } from '../prepared.ts'
 import { leasesOf, setLastNumber } from './leases.ts'
@@ -33,6 +34,9 @@ export function toTicket(row: TicketRow): Ticket {
     endedAt: row.ended_at,
     calls: row.calls,
     printed: row.printed,
+    // Most tickets have neither.
+    ...(row.matters !== null && { matters: JSON.parse(row.matters) as VisitMatter[] }),
+    ...(row.checklist !== null && { checklist: JSON.parse(row.checklist) as MissingThings[] }),
   }
 }
 
@@ -57,7 +61,7 @@ export async function nextNumber(trx: Trx, hall: string, day: { serviceDate: str
   return own
 }
 
-const addTicket = prepared((db, ticket: { hall: string; device: string } & Ticket) =>
+const addTicket = prepared((db, ticket: { hall: string; device: string; list: string | null } & Ticket) =>
   db.insertInto('ticket').values({
     id: ticket.id,
     hall_id: ticket.hall,
@@ -78,12 +82,14 @@ const addTicket = prepared((db, ticket: { hall: string; device: string } & Ticke
     ended_at: null,
     calls: 0,
     printed: 'unprinted',
+    matters: ticket.list,
+    checklist: null,
     device_id: ticket.device,
   }),
 )
 
 export async function insertTicket(trx: Trx, hall: string, ticket: Ticket, device: string): Promise<void> {
-  await addTicket(trx, { ...ticket, hall, device })
+  await addTicket(trx, { ...ticket, hall, device, list: listOf(ticket) })
 }
 
 const ticketById = prepared((db, { hall, id }: { hall: string; id: string }) =>
@@ -104,12 +110,16 @@ export async function findTicketByCode(db: Db, hall: string, code: string): Prom
   return row ? toTicket(row) : null
 }
 
-const setTicket = prepared((db, ticket: Ticket) =>
+const listOf = ({ matters }: Ticket): string | null => (matters ? JSON.stringify(matters) : null)
+
+const setTicket = prepared((db, ticket: Ticket & { list: string | null }) =>
   db
     .updateTable('ticket')
     .set({
       version: ticket.version,
       lane_id: ticket.lane,
+      matter_id: ticket.matter,
+      matters: ticket.list,
       state: ticket.state,
       rank_at: ticket.rankAt,
       window_id: ticket.window,
@@ -121,9 +131,9 @@ const setTicket = prepared((db, ticket: Ticket) =>
     .where('id', '=', ticket.id),
 )
 
-/** Store what a step or an undo changed. The identity of a ticket (number, code, matter, class, when it joined) never changes. */
+/** Store what a step or an undo changed. The identity of a ticket (number, code, class, when it joined) never changes. */
 export async function updateTicket(trx: Trx, ticket: Ticket): Promise<void> {
-  await setTicket(trx, ticket)
+  await setTicket(trx, { ...ticket, list: listOf(ticket) })
 }
 
 /** Returns false where `device` did not issue the ticket. The version stays: paper is not a step. */
@@ -140,6 +150,20 @@ export async function setPrinted(
     .where('device_id', '=', ticket.device)
     .executeTakeFirst()
   return done.numUpdatedRows > 0n
+}
+
+/** What is missing for a ticket. The version stays: a checklist is no step. */
+export async function setChecklist(
+  trx: Trx,
+  hall: string,
+  { id, checklist }: { id: string; checklist: readonly MissingThings[] },
+): Promise<void> {
+  await trx
+    .updateTable('ticket')
+    .set({ checklist: checklist.length > 0 ? JSON.stringify(checklist) : null })
+    .where('id', '=', id)
+    .where('hall_id', '=', hall)
+    .execute()
 }
 
 const ticketAtWindow = prepared((db, { hall, window }: { hall: string; window: string }) =>

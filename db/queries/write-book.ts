@@ -134,7 +134,9 @@ export async function writeBook(
       staff_id: null,
       seated_at: null,
     })),
-    window_lane: book.windows.flatMap(({ id, lanes }) => lanes.map((lane_id) => ({ hall_id, window_id: id, lane_id }))),
+    window_lane: book.windows.flatMap(({ id, lanes }) =>
+      lanes.map((lane_id, sort) => ({ hall_id, window_id: id, lane_id, sort })),
+    ),
     shift: planDuty(book, today).map(({ person, kind, window, startsAt, endsAt }) => ({
       hall_id,
       id: ids(),

@@ -241,6 +241,7 @@ export const desk: DeskView = {
   windows: book.windows.map((window) => ({
     ...window,
     staff: window.number === 3 ? null : window.number === 2 ? '示例·王建国' : '示例·陈晓兰',
+  unserved: [],
     current: window.number === 2 ? serving : null,
     next: waiting.filter((ticket) => window.allRound || window.lanes.includes(ticket.lane)).slice(0, 3),
     waiting: waiting.filter((ticket) => window.allRound || window.lanes.includes(ticket.lane)).length,

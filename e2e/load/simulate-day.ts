@@ -1,6 +1,6 @@
 // One day of the hall under one rule: tickets take the steps of the real life cycle, and windows call in the real order, by a simulated clock.
 import { rankOfAppointment } from '#domain/appointment.ts'
-import { nextFor, rankOf, serves } from '#domain/queue-order.ts'
+import { byRank, nextFor, rankOf, serves } from '#domain/queue-order.ts'
 import { iso } from '#domain/service-day.ts'
 import { takeStep, type Ticket } from '#domain/ticket.ts'
 import { Agenda } from './simulate-agenda.ts'
@@ -11,10 +11,11 @@ const MINUTE = 60_000
 export const MIDNIGHT = Date.parse('2026-11-22T16:00:00.000Z')
 const OPENED = MIDNIGHT + OPENS * MINUTE
 
-/** A rule is what becomes of head starts: the hall's own, none (first come, first served), or a day (strict priority). */
+/** A rule is what becomes of head starts, and whether windows prefer some lanes to others: the hall's own, none (first come, first served), or a day (strict priority). */
 export interface Rule {
   rank(visit: Visit, now: number): string
   returns: number
+  next: typeof nextFor
 }
 const headStart = (visit: Visit) => headStartOf.get(visit.class) ?? 0
 export const rules = {
@@ -27,11 +28,13 @@ export const rules = {
             appointmentRule,
           ),
     returns: returnHeadStart,
+    next: nextFor,
   },
-  fcfs: { rank: (_, now) => rankOf(now, 0), returns: 0 },
+  fcfs: { rank: (_, now) => rankOf(now, 0), returns: 0, next: byRank },
   strict: {
     rank: (visit, now) => rankOf(now, headStart(visit) > 0 || visit.slot !== null ? 24 * 60 : 0),
     returns: 0,
+    next: byRank,
   },
 } satisfies Record<string, Rule>
 
@@ -101,7 +104,7 @@ export function runDay(script: Script, rule: Rule, observer: Observer): void {
   }
 
   function call(seat: Seat): boolean {
-    const [ticket] = nextFor(seat, waiting)
+    const [ticket] = rule.next(seat, waiting)
     if (!ticket) return false
     observer.called?.(state, ticket, seat)
     waiting.splice(waiting.indexOf(ticket), 1)

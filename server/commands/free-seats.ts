@@ -9,8 +9,8 @@ export async function freeAbandonedSeats(hub: Hub): Promise<void> {
   const since = { seen: iso(now - SESSION_IDLE), began: iso(now - SESSION_MOST) }
   if ((await abandonedSeats(hub.store.db, hub.hall, since)).length === 0) return
   const actor = { device: null, staff: null, session: null, window: null }
-  await run(hub, { actor, name: 'free-seats', body: null, key: null }, async ({ trx, hall }) => {
+  await run(hub, { actor, name: 'free-seats', body: null, key: null }, async ({ trx, hall, book }) => {
     await freeSeats(trx, hall, await abandonedSeats(trx, hall, since))
-    return { ok: true, reply: {} }
+    return { ok: true, reply: {}, book: book.windows.some(({ away }) => away !== null) }
   })
 }

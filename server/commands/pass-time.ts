@@ -24,6 +24,7 @@ export async function passTime(hub: Hub): Promise<void> {
       await recordClosing(trx, hall, { date: serviceDate(now, zone), closes: iso(closes) })
     await passAppointments({ trx, hall, book, now })
     await forgetAnswers(trx, iso(now - DAYS_KEPT * 86_400_000))
-    return { ok: true, reply: {} }
+    // Pauses ended with their seats.
+    return { ok: true, reply: {}, book: book.windows.some(({ away }) => away !== null) }
   })
 }

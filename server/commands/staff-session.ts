@@ -1,6 +1,7 @@
 // Signing in on a paired desk, taking a window, leaving it, signing out.
 import { refuse } from '#contract/errors.ts'
 import type { Session, SignIn } from '#contract/intents.ts'
+import type { Book } from '#domain/book.ts'
 import { iso } from '#domain/service-day.ts'
 import { PIN_FAILURES } from '#domain/secrets.ts'
 import { endSession, findStaff, insertSession, readSeats, setFailures, setSeat } from '#db/queries/staff.ts'
@@ -57,13 +58,16 @@ export async function beginSession({ trx, hall, now, actor }: Room, id: string):
   }
 }
 
-export async function signOut({ trx, hall, now, actor }: Room): Promise<Outcome> {
+export async function signOut({ trx, hall, book, now, actor }: Room): Promise<Outcome> {
   if (!actor.session || !actor.staff) return refuse('session_required')
   const at = iso(now)
   await setSeat(trx, hall, { staff: actor.staff.id, window: null, session: actor.session, at })
   await endSession(trx, hall, { id: actor.session, at })
-  return { ok: true, reply: {}, act: { act: 'sign-out', about: actor.staff.name, detail: '' } }
+  return { ok: true, reply: {}, book: paused(book), act: { act: 'sign-out', about: actor.staff.name, detail: '' } }
 }
+
+/** A pause ends with the seat, and the book tells of pauses. */
+const paused = ({ windows }: Book): boolean => windows.some(({ away }) => away !== null)
 
 /** Sit down at `window`; null stands up. */
 export async function takeSeat(
@@ -82,6 +86,7 @@ export async function takeSeat(
   return {
     ok: true,
     reply: { staff: actor.staff, window },
+    book: paused(book),
     act: { act: there ? 'sit' : 'stand', about: String(there?.number ?? ''), detail: actor.staff.name },
   }
 }

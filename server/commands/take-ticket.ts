@@ -2,14 +2,20 @@
 import { refuse } from '#contract/errors.ts'
 import type { TakeTicket, TicketFace } from '#contract/intents.ts'
 import { stopsTickets } from '#domain/alerts.ts'
+import { openWindows } from '#domain/open-windows.ts'
 import { rankOf } from '#domain/queue-order.ts'
+import { inBestOrder } from '#domain/visit.ts'
+import { readSeats } from '#db/queries/staff.ts'
 import { issueTicket } from './issue-ticket.ts'
 import type { Outcome, Room } from './run.ts'
 
 /** Whoever asks within published hours gets a number: there is no cap. */
 export async function takeTicket(room: Room, body: TakeTicket): Promise<Outcome<{ ticket: TicketFace }>> {
   const { book, now, hub } = room
-  const matter = book.matterOf.get(body.matter)
+  const wanted = [body.matter, ...(body.more ?? [])].map((id) => book.matterOf.get(id))
+  if (!wanted.every((one) => one !== undefined)) return refuse('matter_unknown')
+  if (new Set(wanted).size < wanted.length) return refuse('matter_twice')
+  const [matter, ...more] = wanted.length < 2 ? wanted : inBestOrder(wanted, await openNow(room))
   if (!matter) return refuse('matter_unknown')
   const lane = book.lanes.find(({ id }) => id === matter.lane)
   if (!lane) return refuse('lane_unknown')
@@ -24,6 +30,10 @@ export async function takeTicket(room: Room, body: TakeTicket): Promise<Outcome<
   return {
     ok: true,
     status: 201,
-    reply: { ticket: await issueTicket(room, { matter, lane, klass: chosen.id, rankAt }) },
+    reply: {
+      ticket: await issueTicket(room, { matter, lane, klass: chosen.id, rankAt, more: more.map(({ id }) => id) }),
+    },
   }
 }
+
+const openNow = async ({ trx, hall, book }: Room) => openWindows(book, await readSeats(trx, hall))

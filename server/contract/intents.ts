@@ -4,11 +4,22 @@ import { EstimateFace } from './estimates.ts'
 import { HallDate, Id, Instant, Label, line, Slug, Text } from './text.ts'
 import { DeviceKind, MissReason, OutOfOrderReason, PrintState, Role, TicketState } from './words.ts'
 import { MatterFace, StaffFace } from './views.ts'
+import { MOST_MATTERS } from './visits.ts'
 
 /** `Idempotency-Key`: made by the device for each intent, kept until the intent is answered. */
 export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_.:-]{8,128}$/)
 
-export const TakeTicket = z.strictObject({ matter: Slug, class: Slug.optional() }).meta({ id: 'TakeTicket' })
+/** `more`: other matters that are to be settled on the same visit. */
+export const TakeTicket = z
+  .strictObject({
+    matter: Slug,
+    more: z
+      .array(Slug)
+      .min(1)
+      .max(MOST_MATTERS - 1)
+      .optional(),
+    class: Slug.optional(),
+  }).meta({ id: 'TakeTicket' })
 export type TakeTicket = z.infer<typeof TakeTicket>
 
 export const TicketFace = z
@@ -20,6 +31,8 @@ export const TicketFace = z
     number: z.int(),
     lane: Slug,
     matter: Slug,
+    /** The others of the same visit, in order; left out where there are none. */
+    more: z.array(Slug).optional(),
     class: Slug,
     serviceDate: HallDate,
     joinedAt: Instant,
@@ -53,6 +66,11 @@ export const Step = z
       to: z.union([z.strictObject({ lane: Slug }), z.strictObject({ window: Slug })]),
     }),
     z.strictObject({ step: z.literal('finish'), version }),
+    /** This matter is settled: on with the next of the ticket's, here or in its own lane. */
+    z.strictObject({ step: z.literal('onward'), version }),
+    /** One more matter for the ticket at the window, and one less of those still to come. */
+    z.strictObject({ step: z.literal('add'), version, matter: Slug }),
+    z.strictObject({ step: z.literal('drop'), version, matter: Slug }),
     z.strictObject({ step: z.literal('leave'), version }),
   ])
   .meta({ id: 'Step' })

@@ -24,6 +24,7 @@ import { AnswerFace, BuildingFace, LetterFace, MatterWay, PersonFace, PlaceFace,
 import { SlipMark } from './leases.ts'
 import { BandFace, EstimateFace } from './estimates.ts'
 import { PrinterMark } from './printing.ts'
+import { AwayFace, DeskMatter, MissingFace, UnservedLane, VisitFace } from './visits.ts'
 import { WallFace } from './walls.ts'
 
 /**
@@ -163,7 +164,15 @@ export const HotlineFace = z
 export type HotlineFace = z.infer<typeof HotlineFace>
 
 export const WindowFace = z
-  .object({ number: z.int(), name: Text, staffed: z.boolean(), label: Label.nullable() })
+  .object({
+    number: z.int(),
+    name: Text,
+    /** Somebody is there and does not pause. */
+    staffed: z.boolean(),
+    label: Label.nullable(),
+    /** Only while it pauses. */
+    away: AwayFace.optional(),
+  })
   .meta({ id: 'WindowFace' })
 export type WindowFace = z.infer<typeof WindowFace>
 
@@ -189,6 +198,8 @@ export const KioskView = Stamp.extend({
   lanes: z.array(LaneFace),
   duty: z.array(DutyFace),
   hotlines: z.array(HotlineFace),
+  /** Lanes that no open window serves just now, while the hall is open. */
+  unserved: z.array(UnservedLane),
 }).meta({ id: 'KioskView' })
 export type KioskView = z.infer<typeof KioskView>
 
@@ -198,10 +209,6 @@ export const CommitteeFace = z
 export type CommitteeFace = z.infer<typeof CommitteeFace>
 
 export const MatterFace = z
-  /** Lanes that no open window serves just now, while the hall is open. */
-  unserved: z.array(UnservedLane),
-  /** By lane: what would be said of the wait of whoever takes a number now. */
-  waits: z.record(Slug, EstimateFace),
   .object({
     id: Slug,
     committee: Slug,
@@ -261,6 +268,10 @@ export type DeskTicket = z.infer<typeof DeskTicket>
 
 export const DeskWindow = z
   .object({
+    /** All its matters in order, where it has several; `matter` is the current one. */
+    matters: z.array(DeskMatter).optional(),
+    /** What is missing, by matter, where anything is. */
+    checklist: z.array(MissingFace).optional(),
     id: Slug,
     number: z.int(),
     name: Text,
@@ -268,13 +279,9 @@ export const DeskWindow = z
     lanes: z.array(Slug),
     staff: z.string().nullable(),
     current: DeskTicket.nullable(),
-    /** All its matters in order, where it has several; `matter` is the current one. */
-    matters: z.array(DeskMatter).optional(),
-    /** What its holder is told of the wait, where minutes can be said. */
-    band: BandFace.optional(),
-    /** What is missing, by matter, where anything is. */
-    checklist: z.array(MissingFace).optional(),
     /** The first of those who wait for this window, three at most. */
+    /** Only while it pauses. */
+    away: AwayFace.optional(),
     next: z.array(DeskTicket),
     waiting: z.int(),
     /** What "undo" at this window would take back. */
@@ -328,6 +335,8 @@ export const DeskView = Stamp.extend({
   leftover: z.array(DeskTicket),
   /** Today's tickets without paper, newest first, at most 20. */
   unprinted: z.array(DeskTicket),
+  /** Lanes that no open window serves just now, while the hall is open. */
+  unserved: z.array(UnservedLane),
   duty: z.array(DutyFace),
   /** The hall's printers, and what they say of themselves. */
   printers: z.array(PrinterMark),
@@ -399,6 +408,8 @@ export const DayFace = z
     /** A public holiday, or a make-up workday (调休) on a weekend; null on any other day. */
     holiday: HolidayFace.nullable(),
     /** The lunar date as it is said: 十月十四. */
+  /** Its matters in order, with steps, what to bring and what is missing. */
+  visit: z.array(VisitFace).optional(),
     lunar: Text,
     /** A traditional festival or a national day. */
     festival: Text.nullable(),
@@ -408,12 +419,6 @@ export const DayFace = z
   })
   .meta({ id: 'DayFace' })
 export type DayFace = z.infer<typeof DayFace>
-  /** After a missed call: it may join the queue again from the phone. */
-  returns: z.boolean(),
-  /** After leaving by phone: until when it may take its place again. */
-  backUntil: Instant.nullable(),
-  /** Its matters in order, with steps, what to bring and what is missing. */
-  visit: z.array(VisitFace).optional(),
 
 /** What is on in a room now, and what comes next today or later. */
 export const RoomFace = z

@@ -2,7 +2,8 @@
 import type { CatalogView, HallFace, HotlineFace } from '#contract/views.ts'
 import type { CommitteeColour } from '#contract/words.ts'
 import type { Targets } from '#contract/closing.ts'
-import type { Text } from '#contract/text.ts'
+import type { Instant, Text } from '#contract/text.ts'
+import type { AwayReason } from '#contract/visits.ts'
 import type { Alerts } from './alerts.ts'
 import type { SlotRule } from './appointment-slots.ts'
 import type { Calendar } from './calendar.ts'
@@ -25,7 +26,10 @@ export interface Window {
   number: number
   name: Text
   allRound: boolean
+  /** In order of preference. */
   lanes: string[]
+  /** A pause of whoever sits there; null while the window serves. Ends with the seat. */
+  away: { reason: AwayReason; since: Instant; until: Instant } | null
 }
 
 export interface TicketClass {

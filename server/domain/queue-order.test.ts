@@ -1,7 +1,19 @@
 // The order as properties: total, complete, and nobody is overtaken by more than the largest head start.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareRank, nextFor, rankOf, rankOfReturn, serves, type Ranked, type Server } from './queue-order.ts'
+import {
+  byRank,
+  compareRank,
+  nextFor,
+  preference,
+  PREFERENCE,
+  PREFERENCE_MOST,
+  rankOf,
+  rankOfReturn,
+  serves,
+  type Ranked,
+  type Server,
+} from './queue-order.ts'
 import { iso } from './service-day.ts'
 
 const START = Date.parse('2026-11-23T00:30:00.000Z')
@@ -97,7 +109,7 @@ describe('the next of a window', () => {
     fc.assert(
       fc.property(server, queue, (window, tickets) => {
         const next = nextFor(window, tickets)
-        expect(next).toEqual([...next].sort(compareRank))
+        if (window.allRound) expect(next).toEqual([...next].sort(compareRank))
         expect(new Set(next)).toEqual(new Set(tickets.filter((ticket) => serves(window, ticket))))
         expect(new Set(next).size).toBe(next.length)
       }),
@@ -129,6 +141,76 @@ describe('the next of a window', () => {
       fc.property(queue, (tickets) => {
         const windows = WINDOWS.map((id): Server => ({ id, allRound: id === 'w1', lanes: [] }))
         for (const ticket of tickets) expect(windows.some((window) => serves(window, ticket))).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('a window with lanes in order of preference', () => {
+  const specialist = fc.record<Server>({
+    id: fc.constantFrom(...WINDOWS),
+    allRound: fc.constant(false),
+    lanes: fc.shuffledSubarray([...LANES]),
+  })
+
+  it('keeps the order of rank within each lane', () => {
+    fc.assert(
+      fc.property(specialist, queue, (window, tickets) => {
+        const next = nextFor(window, tickets)
+        for (const lane of LANES) {
+          const line = next.filter((ticket) => ticket.lane === lane && ticket.window === null)
+          expect(line).toEqual([...line].sort(compareRank))
+        }
+      }),
+    )
+  })
+
+  it('lets nobody be overtaken by more than the largest head start, or what a window prefers: never their sum', () => {
+    const most = Math.max(PREFERENCE_MOST, ...HEAD_STARTS) * MINUTE
+    fc.assert(
+      fc.property(specialist, queue, (window, tickets) => {
+        const next = nextFor(window, tickets)
+        for (const [place, first] of next.entries())
+          for (const passed of next.slice(place + 1)) expect(first.joined - passed.joined).toBeLessThanOrEqual(most)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('takes its first lane first, but not from those of another who came five minutes earlier', () => {
+    const window = { id: 'w1', allRound: false, lanes: ['a', 'b', 'c'] }
+    const came = (lane: string, minute: number, sent: string | null = null): Ranked => {
+      const joinedAt = iso(START + minute * MINUTE)
+      return { id: `${lane}${minute}`, lane, window: sent, joinedAt, rankAt: joinedAt }
+    }
+    const order = (...tickets: Ranked[]) => nextFor(window, tickets).map(({ id }) => id)
+    expect(order(came('b', 0), came('a', 4))).toEqual(['a4', 'b0'])
+    expect(order(came('b', 0), came('a', 6))).toEqual(['b0', 'a6'])
+    expect(order(came('c', 0), came('a', 9))).toEqual(['a9', 'c0'])
+    expect(order(came('c', 0), came('a', 11))).toEqual(['c0', 'a11'])
+    expect(order(came('a', 0), came('a', 3, 'w1'), came('b', 1))).toEqual(['a0', 'a3', 'b1'])
+    expect(PREFERENCE).toBe(5)
+    expect(preference(window, { lane: 'a', window: null })).toBe(PREFERENCE_MOST * MINUTE)
+  })
+
+  it('does not add a preference to a head start, and gives none to those who came back', () => {
+    const window = { id: 'w1', allRound: false, lanes: ['a', 'b'] }
+    const one = (id: string, lane: string, joined: number, rank: number): Ranked => ({
+      ...{ id, lane, window: null },
+      ...{ joinedAt: iso(START + joined * MINUTE), rankAt: iso(START + rank * MINUTE) },
+    })
+    const senior = one('senior', 'a', 16, 1)
+    const early = one('early', 'b', 0, 0)
+    const back = one('back', 'a', -20, 1)
+    expect(nextFor(window, [senior, early])[0]).toBe(early)
+    expect(nextFor(window, [back, early])[0]).toBe(early)
+  })
+
+  it('is the order of rank where it prefers nothing', () => {
+    fc.assert(
+      fc.property(queue, fc.constantFrom(...WINDOWS), (tickets, id) => {
+        const window = { id, allRound: true, lanes: [...LANES] }
+        expect(nextFor(window, tickets)).toEqual(byRank(window, tickets))
       }),
     )
   })

@@ -7,6 +7,8 @@ import { stepsFrom, type StepInput, type Ticket } from './ticket.ts'
 export const START = Date.parse('2026-11-23T00:30:00.000Z')
 export const WINDOWS = ['w1', 'w2', 'w3'] as const
 export const LANES = ['a', 'b', 'c'] as const
+/** What tickets come for; the lane of m1 is a, and so on. */
+export const MATTERS = ['m1', 'm2', 'm3', 'm4', 'm5'] as const
 export const STEPS = Object.keys(stepsFrom) as StepName[]
 
 export function fresh(id = 'ticket'): Ticket {
@@ -42,6 +44,8 @@ export const press = fc.record({
   step: fc.constantFrom(...STEPS),
   window: fc.constantFrom(...WINDOWS),
   to,
+  matter: fc.constantFrom(...MATTERS),
+  here: fc.boolean(),
   after: fc.nat(10 * 60_000),
 })
-export type Press = Omit<StepInput, 'now' | 'returnHeadStart'> & { after: number }
+export type Press = Omit<StepInput, 'now' | 'returnHeadStart' | 'next'> & { after: number; here: boolean }

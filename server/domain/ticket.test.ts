@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { TicketState } from '#contract/words.ts'
 import { fresh, press, START, STEPS, WINDOWS, type Press } from './ticket-samples.ts'
 import { atWindow, ended, label, stepsFrom, takeStep, undoStep, type Ticket } from './ticket.ts'
+import { mattersOf, toCome } from './visit.ts'
 
 /** Carries out the presses that are possible; `seen` is told of each, possible or not. */
 function walk(presses: readonly Press[], seen: (before: Ticket, after: Ticket | null, how: Press) => void): Ticket {
@@ -12,7 +13,9 @@ function walk(presses: readonly Press[], seen: (before: Ticket, after: Ticket | 
   for (const how of presses) {
     now += how.after
     const frozen = Object.freeze({ ...ticket })
-    const after = takeStep(frozen, { ...how, now, returnHeadStart: 10 })
+    const [following] = toCome(frozen)
+    const next = following === undefined ? {} : { next: { matter: following, lane: 'b', here: how.here } }
+    const after = takeStep(frozen, { ...how, ...next, now, returnHeadStart: 10 })
     seen(frozen, after, how)
     if (after) ticket = after
   }
@@ -45,7 +48,9 @@ describe('a ticket under any presses', () => {
         walk(list, (before, after, { step, window }) => {
           const allowed =
             stepsFrom[step].includes(before.state) && (!atWindow.includes(before.state) || before.window === window)
-          expect(after !== null).toBe(allowed)
+          // Of matters there may be too many, or none that is meant.
+          if (!['add', 'drop', 'onward'].includes(step)) expect(after !== null).toBe(allowed)
+          if (after) expect(allowed).toBe(true)
           if (after) expect(after.version).toBe(before.version + 1)
         })
       }),
@@ -67,8 +72,8 @@ describe('a ticket under any presses', () => {
   it('keeps its number, its code, its letter and the time at which it joined', () => {
     fc.assert(
       fc.property(presses, (list) => {
-        const { id, code, prefix, number, matter, class: kind, serviceDate, joinedAt, printed } = fresh()
-        const identity = { id, code, prefix, number, matter, class: kind, serviceDate, joinedAt, printed }
+        const { id, code, prefix, number, class: kind, serviceDate, joinedAt, printed } = fresh()
+        const identity = { id, code, prefix, number, class: kind, serviceDate, joinedAt, printed }
         expect(walk(list, () => {})).toMatchObject(identity)
       }),
     )
@@ -97,6 +102,45 @@ describe('a ticket under any presses', () => {
   })
 })
 
+describe('the matters of a ticket', () => {
+  it('are each there once, four at most, the current one among them; what is settled stays settled', () => {
+    fc.assert(
+      fc.property(presses, (list) => {
+        walk(list, (before, after, { step }) => {
+          if (!after) return
+          const matters = mattersOf(after).map(({ matter }) => matter)
+          expect(new Set(matters).size).toBe(matters.length)
+          expect(matters.length).toBeLessThanOrEqual(4)
+          expect(matters).toContain(after.matter)
+          const settled = (ticket: Ticket) => mattersOf(ticket).filter(({ done }) => done)
+          expect(settled(after)).toEqual(expect.arrayContaining(settled(before)))
+          if (after.matter !== before.matter) expect(step).toBe('onward')
+        })
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('are served one after another at the window that can, and else at the old place in their own lane', () => {
+    const serving: Ticket = { ...fresh(), state: 'serving', window: 'w1', startedAt: fresh().joinedAt, matter: 'm1' }
+    const matters = [
+      { matter: 'm1', done: false },
+      { matter: 'm2', done: false },
+    ]
+    const input = { step: 'onward', window: 'w1', now: START + 60_000, returnHeadStart: 10 } as const
+    const next = { matter: 'm2', lane: 'b' }
+    const there = takeStep({ ...serving, matters }, { ...input, next: { ...next, here: false } })
+    expect(there).toMatchObject({ state: 'waiting', lane: 'b', window: null, matter: 'm2', rankAt: serving.rankAt })
+    expect(there?.matters?.map(({ done }) => done)).toEqual([true, false])
+    const here = takeStep({ ...serving, matters }, { ...input, next: { ...next, here: true } })
+    expect(here).toMatchObject({ state: 'serving', lane: 'b', window: 'w1', matter: 'm2' })
+    expect(here?.startedAt).not.toBe(serving.startedAt)
+    const aside = takeStep({ ...serving, state: 'held', matters }, { ...input, next: { ...next, here: true } })
+    expect(aside?.state).toBe('waiting')
+    expect(takeStep(serving, input)).toBeNull()
+  })
+})
+
 describe('the table of steps', () => {
   it('reaches every state from waiting, and an end from every open state', () => {
     const all: Ticket[] = TicketState.options.map((state) => ({ ...fresh(), state, window: 'w1' }))
@@ -117,6 +161,15 @@ describe('the table of steps', () => {
 })
 
 describe('undo', () => {
+  it('leaves what was found missing, as it leaves the paper', () => {
+    const checklist = [
+      { matter: 'm1', missing: [{ zh: '户口本', en: 'Household book' }], note: '', at: fresh().joinedAt },
+    ]
+    const before = fresh()
+    expect(undoStep({ ...before, version: 2, checklist }, before).checklist).toBe(checklist)
+    expect('checklist' in undoStep({ ...before, version: 2 }, { ...before, checklist })).toBe(false)
+  })
+
   it('after n steps, n times, is exactly as before, apart from the version and the paper', () => {
     fc.assert(
       fc.property(presses, fc.constantFrom('unprinted', 'printed', 'failed'), (list, printed) => {

@@ -4,6 +4,7 @@ import type { StepName } from '#contract/intents.ts'
 import type { PrintState, TicketState } from '#contract/words.ts'
 import { iso } from './service-day.ts'
 import { rankOfReturn } from './queue-order.ts'
+import { settled, withMatter, withoutMatter, type MissingThings, type VisitMatter } from './visit.ts'
 
 export interface Ticket {
   id: string
@@ -27,6 +28,10 @@ export interface Ticket {
   endedAt: Instant | null
   calls: number
   printed: PrintState
+  /** All its matters in order, where it has several; `matter` is the current one. */
+  matters?: readonly VisitMatter[]
+  /** What is missing, by matter, where anything is. Not part of a step, like the paper. */
+  checklist?: readonly MissingThings[]
 }
 
 /** From which states each step is possible. */
@@ -39,6 +44,9 @@ export const stepsFrom: Record<StepName, readonly TicketState[]> = {
   requeue: ['called', 'serving', 'held', 'missed'],
   transfer: ['waiting', 'called', 'serving', 'held', 'missed'],
   finish: ['called', 'serving', 'held'],
+  onward: ['called', 'serving', 'held'],
+  add: ['called', 'serving'],
+  drop: ['called', 'serving'],
   leave: ['waiting', 'called', 'held', 'missed'],
 }
 
@@ -58,13 +66,18 @@ export interface StepInput {
   window: string
   /** transfer: where to. */
   to?: { lane: string } | { window: string }
+  /** onward: the matter that comes next, its lane, and whether this window serves it. */
+  next?: { matter: string; lane: string; here: boolean }
+  /** add, drop: which. */
+  matter?: string
   now: number
   /** Head start of a return after a missed call, minutes. */
   returnHeadStart: number
 }
 
 /** The ticket after a step, or null where its state (or another window's hold on it) does not allow the step. */
-export function takeStep(ticket: Ticket, { step, window, to, now, returnHeadStart }: StepInput): Ticket | null {
+export function takeStep(ticket: Ticket, input: StepInput): Ticket | null {
+  const { step, window, to, now, returnHeadStart } = input
   if (!stepsFrom[step].includes(ticket.state)) return null
   if (atWindow.includes(ticket.state) && ticket.window !== window) return null
   const at = iso(now)
@@ -95,13 +108,37 @@ export function takeStep(ticket: Ticket, { step, window, to, now, returnHeadStar
         startedAt: null,
       }
     case 'finish':
-      return { ...next, state: 'done', startedAt: ticket.startedAt ?? ticket.calledAt, endedAt: at }
+      return {
+        ...next,
+        ...(ticket.matters && { matters: settled(ticket) }),
+        state: 'done',
+        startedAt: ticket.startedAt ?? ticket.calledAt,
+        endedAt: at,
+      }
     case 'leave':
       return { ...next, state: 'left', endedAt: at }
+    case 'onward':
+      return onward(next, { ...input, at })
+    case 'add':
+    case 'drop': {
+      const change = step === 'add' ? withMatter : withoutMatter
+      const matters = input.matter === undefined ? null : change(ticket, input.matter)
+      return matters && { ...next, matters }
+    }
   }
 }
 
-/** The ticket as it was before a step; the paper's fate is not part of a step. The version goes on, so that no stale screen matches. */
+/** One matter is settled and the next begins: at this window where it serves it, else in the lane of that matter, at the same place. */
+function onward(ticket: Ticket, { next, at }: StepInput & { at: Instant }): Ticket | null {
+  if (!next) return null
+  const on = { ...ticket, matters: settled(ticket), matter: next.matter, lane: next.lane }
+  return next.here && atWindow.includes(ticket.state)
+    ? { ...on, state: 'serving', startedAt: at }
+    : { ...on, state: 'waiting', window: null, calledAt: null, startedAt: null }
+}
+
+/** The ticket as it was before a step; the paper's fate and the checklist are not part of a step. The version goes on, so that no stale screen matches. */
 export function undoStep(now: Ticket, before: Ticket): Ticket {
-  return { ...before, version: now.version + 1, printed: now.printed }
+  const { checklist: _, ...rest } = before
+  return { ...rest, version: now.version + 1, printed: now.printed, ...(now.checklist && { checklist: now.checklist }) }
 }

@@ -15,6 +15,7 @@ const facts: ErrorFacts = {
   closing_not_yet: { from: null },
   hall_emergency: { hazard: 'fire' },
   hall_closed: { next: '2026-11-24T00:30:00.000Z', from: '08:30' },
+  lane_in_use: { matters: 3, open: 2, booked: 0 },
   notice_changed: { version: 2, state: 'submitted' },
   people_in_use: { name: '陈示例' },
   people_reference: { where: '陈示例', what: 'b9' },
@@ -38,6 +39,8 @@ const facts: ErrorFacts = {
   too_many_requests: { retryAfter: 30 },
   undo_overtaken: ticket,
   window_busy: ticket,
+  window_in_use: { staff: '陈示例', holds: ['B007'] },
+  window_number_taken: { number: 2 },
   window_taken: { staff: '陈示例' },
 }
 const codes = Object.keys(errorStatus) as ErrorCode[]

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Step, StepName } from '#contract/intents.ts'
 import type { DeskView } from '#contract/views.ts'
 import type { TicketRow } from '#db/schema.ts'
+import { nextFor } from '#domain/queue-order.ts'
 import { ended, stepsFrom } from '#domain/ticket.ts'
 import { MONDAY_10, openHall, type TestHall } from './hall.ts'
 
@@ -93,7 +94,9 @@ async function step(one: Act & { do: 'step' }, now: readonly TicketRow[]): Promi
       ? { step: one.step, version, to }
       : one.step === 'call'
         ? { step: one.step, version, reason: 'urgent' }
-        : { step: one.step, version }
+        : one.step === 'add' || one.step === 'drop'
+          ? { step: one.step, version, matter: MATTERS[one.to % MATTERS.length] ?? '' }
+          : { step: one.step, version }
   const { status, body: reply } = await hall.step(clerks[one.clerk] ?? '', ticket.id, body)
   // Done, or refused with where the ticket stands: never broken.
   expect([200, 409]).toContain(status)
@@ -151,7 +154,11 @@ async function checkDesk(): Promise<void> {
     const mine = desk.waiting.filter(({ lane, window: to }) =>
       to === null ? window.allRound || window.lanes.includes(lane) : to === window.number,
     )
-    expect(window.next.map(({ id }) => id)).toEqual(mine.slice(0, 3).map(({ id }) => id))
+    const order = nextFor(
+      window,
+      mine.map((ticket) => ({ ...ticket, window: ticket.window === null ? null : window.id })),
+    )
+    expect(window.next.map(({ id }) => id)).toEqual(order.slice(0, 3).map(({ id }) => id))
     expect(window.waiting).toBe(mine.length)
   }
 }
@@ -227,6 +234,8 @@ describe('a day at random', () => {
   function stepOf(name: StepName, ticket: TicketRow): Step {
     if (name === 'transfer')
       return { step: name, version: ticket.version, to: { lane: LANES[ticket.number % 4] ?? 'party' } }
+    if (name === 'add' || name === 'drop')
+      return { step: name, version: ticket.version, matter: MATTERS[ticket.version % MATTERS.length] ?? '' }
     return name === 'call'
       ? { step: name, version: ticket.version, reason: 'urgent' }
       : { step: name, version: ticket.version }

@@ -1,12 +1,15 @@
 // The small faces that several views share: whitelists of a hall's facts. Pure.
 import type { CallFace, DeskTicket, DutyFace, EventFace, LaneFace, Stamp } from '#contract/views.ts'
 import type { CommitteeColour } from '#contract/words.ts'
-import type { Book } from '#domain/book.ts'
+import type { AwayFace, DeskMatter, UnservedLane } from '#contract/visits.ts'
+import type { Book, Window } from '#domain/book.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Facts } from '#db/queries/facts.ts'
 import { onDuty, type Shift } from '#domain/duty.ts'
 import { iso, serviceDate } from '#domain/service-day.ts'
 import { label } from '#domain/ticket.ts'
+import { unservedLanes } from '#domain/open-windows.ts'
+import { standOf } from '#domain/visit.ts'
 
 /** A view without its stamp: what decides whether anything changed. */
 export type Body<V extends Stamp> = Omit<V, keyof Stamp>
@@ -93,5 +96,23 @@ export function deskTicket(book: Book, ticket: Ticket): DeskTicket {
     startedAt: ticket.startedAt,
     calls: ticket.calls,
     printed: ticket.printed,
+    ...(ticket.matters && { matters: deskMatters(book, ticket) }),
+    ...(ticket.checklist && { checklist: ticket.checklist.map((one) => ({ ...one, missing: [...one.missing] })) }),
   }
 }
+
+const other = { zh: '其他', en: 'Other' }
+const deskMatters = (book: Book, ticket: Ticket): DeskMatter[] =>
+  standOf(ticket).map(({ matter, stand }) => ({ id: matter, words: book.matterOf.get(matter)?.words ?? other, stand }))
+
+/** Lanes that nobody serves, while the hall is open. */
+export function unservedFaces({ book, hours, seats, shifts, counts }: Facts, now: number): UnservedLane[] {
+  return hours.open ? unservedLanes(book, { seats, shifts, counts, now }) : []
+}
+
+/** Whether a window serves, and its pause. */
+export function openFace({ seats }: Facts, { id, away }: Window): { staffed: boolean; away?: AwayFace } {
+  return { staffed: away === null && seats.has(id), ...awayFace(away) }
+}
+export const awayFace = (away: Window['away']): { away?: AwayFace } =>
+  away === null ? {} : { away: { reason: away.reason, until: away.until } }
