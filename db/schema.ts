@@ -14,7 +14,6 @@ import type { PrintingTables } from './tables/printing.ts'
 import type { AppointmentsTables } from './tables/appointments.ts'
 import type { ProofTables } from './tables/proof.ts'
 import type { ClosingTables } from './tables/closing.ts'
-import type { LaneColumns, TicketVisitColumns, WindowAwayColumns, WindowLaneColumns } from './tables/visits.ts'
 import type { MissReason, OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
 
 /** SQLite has no boolean. */
@@ -46,7 +45,7 @@ export interface HallRow extends Named {
   created_at: string
 }
 
-export interface TicketRow extends OfHall, TicketVisitColumns {
+export interface TicketRow extends OfHall {
   id: string
   code: string
   version: number
@@ -103,8 +102,8 @@ export interface Schema
     WallsTables,
     NoticesTables,
     AlertsTables,
-    PeopleTables,
     EstimatesTables,
+    PeopleTables,
     PeopleBookTables,
     PrintingTables,
     AppointmentsTables,
@@ -121,7 +120,7 @@ export interface Schema
       icon: string
       sort: number
     }
-  lane: OfHall & Named & LaneColumns & { id: string; prefix: string; committee_id: string; sort: number }
+  lane: OfHall & Named & { id: string; prefix: string; committee_id: string; sort: number }
   ticket_class: OfHall & Named & { id: string; head_start: number; choice: Bit; sort: number }
   matter: OfHall &
     Named & {
@@ -166,9 +165,8 @@ export interface Schema
     failures: Generated<number>
   }
   service_window: OfHall &
-    Named &
-    WindowAwayColumns & { id: string; number: number; all_round: Bit; staff_id: string | null; seated_at: string | null }
-  window_lane: OfHall & WindowLaneColumns & { window_id: string; lane_id: string }
+    Named & { id: string; number: number; all_round: Bit; staff_id: string | null; seated_at: string | null }
+  window_lane: OfHall & { window_id: string; lane_id: string }
   device: OfHall & {
     id: string
     kind: DeviceKind

@@ -4,22 +4,11 @@ import { EstimateFace } from './estimates.ts'
 import { HallDate, Id, Instant, Label, line, Slug, Text } from './text.ts'
 import { DeviceKind, MissReason, OutOfOrderReason, PrintState, Role, TicketState } from './words.ts'
 import { MatterFace, StaffFace } from './views.ts'
-import { MOST_MATTERS } from './visits.ts'
 
 /** `Idempotency-Key`: made by the device for each intent, kept until the intent is answered. */
 export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_.:-]{8,128}$/)
 
-/** `more`: other matters that are to be settled on the same visit. */
-export const TakeTicket = z
-  .strictObject({
-    matter: Slug,
-    more: z
-      .array(Slug)
-      .min(1)
-      .max(MOST_MATTERS - 1)
-      .optional(),
-    class: Slug.optional(),
-  }).meta({ id: 'TakeTicket' })
+export const TakeTicket = z.strictObject({ matter: Slug, class: Slug.optional() }).meta({ id: 'TakeTicket' })
 export type TakeTicket = z.infer<typeof TakeTicket>
 
 export const TicketFace = z
@@ -31,12 +20,12 @@ export const TicketFace = z
     number: z.int(),
     lane: Slug,
     matter: Slug,
-    /** The others of the same visit, in order; left out where there are none. */
-    more: z.array(Slug).optional(),
     class: Slug,
     serviceDate: HallDate,
     joinedAt: Instant,
     ahead: z.int(),
+    /** When it is called, as far as that can be said now; missing on a number that was issued without the hub. */
+    estimate: EstimateFace.optional(),
     /** Where the QR code leads. */
     link: z.string(),
   })
@@ -50,8 +39,6 @@ export type PrintOutcome = z.infer<typeof PrintOutcome>
 const version = z.int().min(1)
 /** One step of a ticket, as pressed at a desk. `version` is the one that the clerk saw. */
 export const Step = z
-    /** When it is called, as far as that can be said now; missing on a number that was issued without the hub. */
-    estimate: EstimateFace.optional(),
   .discriminatedUnion('step', [
     z.strictObject({ step: z.literal('call'), version, reason: OutOfOrderReason.optional() }),
     z.strictObject({ step: z.literal('again'), version }),
@@ -66,11 +53,6 @@ export const Step = z
       to: z.union([z.strictObject({ lane: Slug }), z.strictObject({ window: Slug })]),
     }),
     z.strictObject({ step: z.literal('finish'), version }),
-    /** This matter is settled: on with the next of the ticket's, here or in its own lane. */
-    z.strictObject({ step: z.literal('onward'), version }),
-    /** One more matter for the ticket at the window, and one less of those still to come. */
-    z.strictObject({ step: z.literal('add'), version, matter: Slug }),
-    z.strictObject({ step: z.literal('drop'), version, matter: Slug }),
     z.strictObject({ step: z.literal('leave'), version }),
   ])
   .meta({ id: 'Step' })
@@ -83,6 +65,10 @@ export const StepReply = z
   })
   .meta({ id: 'StepReply' })
 export type StepReply = z.infer<typeof StepReply>
+
+/** A step that the holder of a code took by phone, and where the ticket stands now. */
+export const FollowReply = z.object({ ticket: z.object({ label: Label, state: TicketState }) }).meta({ id: 'FollowReply' })
+export type FollowReply = z.infer<typeof FollowReply>
 
 export const SitDown = z.strictObject({ takeOver: z.boolean().optional() }).meta({ id: 'SitDown' })
 export type SitDown = z.infer<typeof SitDown>
@@ -102,10 +88,6 @@ export type Session = z.infer<typeof Session>
 export const StaffList = z.object({ staff: z.array(StaffFace) }).meta({ id: 'StaffList' })
 
 export const AskPairing = z.strictObject({ kind: DeviceKind }).meta({ id: 'AskPairing' })
-/** A step that the holder of a code took by phone, and where the ticket stands now. */
-export const FollowReply = z.object({ ticket: z.object({ label: Label, state: TicketState }) }).meta({ id: 'FollowReply' })
-export type FollowReply = z.infer<typeof FollowReply>
-
 export type AskPairing = z.infer<typeof AskPairing>
 /** `code` is shown on the screen; `claim` stays with the device that asked and collects the token. */
 export const Pairing = z.object({ code: z.string(), claim: z.string(), expiresAt: Instant }).meta({ id: 'Pairing' })

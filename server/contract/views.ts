@@ -24,7 +24,6 @@ import { AnswerFace, BuildingFace, LetterFace, MatterWay, PersonFace, PlaceFace,
 import { SlipMark } from './leases.ts'
 import { BandFace, EstimateFace } from './estimates.ts'
 import { PrinterMark } from './printing.ts'
-import { AwayFace, DeskMatter, MissingFace, UnservedLane, VisitFace } from './visits.ts'
 import { WallFace } from './walls.ts'
 
 /**
@@ -164,15 +163,7 @@ export const HotlineFace = z
 export type HotlineFace = z.infer<typeof HotlineFace>
 
 export const WindowFace = z
-  .object({
-    number: z.int(),
-    name: Text,
-    /** Somebody is there and does not pause. */
-    staffed: z.boolean(),
-    label: Label.nullable(),
-    /** Only while it pauses. */
-    away: AwayFace.optional(),
-  })
+  .object({ number: z.int(), name: Text, staffed: z.boolean(), label: Label.nullable() })
   .meta({ id: 'WindowFace' })
 export type WindowFace = z.infer<typeof WindowFace>
 
@@ -200,6 +191,8 @@ export const KioskView = Stamp.extend({
   hotlines: z.array(HotlineFace),
   /** Lanes that no open window serves just now, while the hall is open. */
   unserved: z.array(UnservedLane),
+  /** By lane: what would be said of the wait of whoever takes a number now. */
+  waits: z.record(Slug, EstimateFace),
 }).meta({ id: 'KioskView' })
 export type KioskView = z.infer<typeof KioskView>
 
@@ -262,16 +255,18 @@ export const DeskTicket = z
     startedAt: Instant.nullable(),
     calls: z.int(),
     printed: PrintState,
+    /** All its matters in order, where it has several; `matter` is the current one. */
+    matters: z.array(DeskMatter).optional(),
+    /** What its holder is told of the wait, where minutes can be said. */
+    band: BandFace.optional(),
+    /** What is missing, by matter, where anything is. */
+    checklist: z.array(MissingFace).optional(),
   })
   .meta({ id: 'DeskTicket' })
 export type DeskTicket = z.infer<typeof DeskTicket>
 
 export const DeskWindow = z
   .object({
-    /** All its matters in order, where it has several; `matter` is the current one. */
-    matters: z.array(DeskMatter).optional(),
-    /** What is missing, by matter, where anything is. */
-    checklist: z.array(MissingFace).optional(),
     id: Slug,
     number: z.int(),
     name: Text,
@@ -280,8 +275,6 @@ export const DeskWindow = z
     staff: z.string().nullable(),
     current: DeskTicket.nullable(),
     /** The first of those who wait for this window, three at most. */
-    /** Only while it pauses. */
-    away: AwayFace.optional(),
     next: z.array(DeskTicket),
     waiting: z.int(),
     /** What "undo" at this window would take back. */
@@ -331,12 +324,12 @@ export const DeskView = Stamp.extend({
   waiting: z.array(DeskTicket),
   held: z.array(DeskTicket),
   missed: z.array(DeskTicket),
+  /** Who left the queue by phone within half an hour. */
+  gone: z.array(DeskTicket),
   /** Open tickets of earlier days: each is to be called or closed by a person. */
   leftover: z.array(DeskTicket),
   /** Today's tickets without paper, newest first, at most 20. */
   unprinted: z.array(DeskTicket),
-  /** Lanes that no open window serves just now, while the hall is open. */
-  unserved: z.array(UnservedLane),
   duty: z.array(DutyFace),
   /** The hall's printers, and what they say of themselves. */
   printers: z.array(PrinterMark),
@@ -350,8 +343,6 @@ export type ScreensView = z.infer<typeof ScreensView>
 
 /** How far the latest call of a ticket that is awaited at a window was noticed in the hall. */
 export const CallProof = z
-  /** Who left the queue by phone within half an hour. */
-  gone: z.array(DeskTicket),
   .object({
     call: Id,
     ticket: Id,
@@ -394,10 +385,18 @@ export const TicketView = Stamp.extend({
   joinedAt: Instant,
   /** People ahead in the order of rank; null when the ticket is not waiting. */
   ahead: z.int().nullable(),
+  /** When it is called; null when the ticket is not waiting. */
+  estimate: EstimateFace.nullable(),
   window: z.int().nullable(),
   calledAt: Instant.nullable(),
   /** The call that stands, which the phone proves; null while there is none. */
   call: Id.nullable(),
+  /** After a missed call: it may join the queue again from the phone. */
+  returns: z.boolean(),
+  /** After leaving by phone: until when it may take its place again. */
+  backUntil: Instant.nullable(),
+  /** Its matters in order, with steps, what to bring and what is missing. */
+  visit: z.array(VisitFace).optional(),
 }).meta({ id: 'TicketView' })
 export type TicketView = z.infer<typeof TicketView>
 
@@ -408,13 +407,9 @@ export const DayFace = z
     /** A public holiday, or a make-up workday (调休) on a weekend; null on any other day. */
     holiday: HolidayFace.nullable(),
     /** The lunar date as it is said: 十月十四. */
-  /** Its matters in order, with steps, what to bring and what is missing. */
-  visit: z.array(VisitFace).optional(),
     lunar: Text,
     /** A traditional festival or a national day. */
     festival: Text.nullable(),
-  /** When it is called; null when the ticket is not waiting. */
-  estimate: EstimateFace.nullable(),
     events: z.array(EventFace),
   })
   .meta({ id: 'DayFace' })

@@ -4,7 +4,7 @@ import type { DeskFacts, Facts } from '#db/queries/facts.ts'
 import { compareRank, nextFor, serves } from '#domain/queue-order.ts'
 import { label } from '#domain/ticket.ts'
 import { never, type BookView } from './book-view.ts'
-import { awayFace, callFaces, colourOf, deskTicket, dutyFaces, eventFaces, laneFaces, openFace, unservedFaces, type Body } from './faces.ts'
+import { callFaces, colourOf, deskTicket, dutyFaces, eventFaces, laneFaces, type Body } from './faces.ts'
 
 export function boardView(facts: Facts, now: number): Body<BoardView> {
   const { book, waiting } = facts
@@ -17,13 +17,12 @@ export function boardView(facts: Facts, now: number): Body<BoardView> {
       .slice(0, 6)
       .map(({ prefix, number }) => ({ label: label(prefix, number), colour: colourOf(book, prefix) })),
     lanes: laneFaces(facts),
-    windows: book.windows.map((window) => {
-      const { id, number, name } = window
-      const current = facts.atWindows.find((ticket) => ticket.window === id)
+    windows: book.windows.map(({ id, number, name }) => {
+      const current = facts.atWindows.find(({ window }) => window === id)
       return {
         number,
         name,
-        ...openFace(facts, window),
+        staffed: facts.seats.has(id),
         label: current ? label(current.prefix, current.number) : null,
       }
     }),
@@ -40,10 +39,11 @@ export function kioskView(facts: Facts & Pick<DeskFacts, 'waits'>, now: number):
     lanes: laneFaces(facts),
     duty: dutyFaces(facts, now),
     hotlines: facts.book.hotlines,
+    unserved: unservedFaces(facts, now),
+    waits: Object.fromEntries(facts.waits),
   }
 }
 
-    unserved: unservedFaces(facts, now),
 export const catalogView: BookView<CatalogView> = {
   build: ({ book }) => ({
     committees: book.committees,
@@ -96,13 +96,11 @@ export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> 
     waiting: [...facts.queue].sort(compareRank).slice(0, 60).map(face),
     held: facts.held.map(face),
     missed: facts.missed.map(face),
+    gone: facts.gone.map(face),
     leftover: facts.leftover.map(face),
     unprinted: facts.unprinted.map(face),
     duty: dutyFaces(facts, now),
     printers: [...book.printers],
-        ...awayFace(window.away),
     slips: facts.slips,
   }
 }
-    gone: facts.gone.map(face),
-    unserved: unservedFaces(facts, now),
