@@ -4,11 +4,23 @@ import { EstimateFace } from './estimates.ts'
 import { HallDate, Id, Instant, Label, line, Slug, Text } from './text.ts'
 import { DeviceKind, MissReason, OutOfOrderReason, PrintState, Role, TicketState } from './words.ts'
 import { MatterFace, StaffFace } from './views.ts'
+import { MOST_MATTERS } from './visits.ts'
 
 /** `Idempotency-Key`: made by the device for each intent, kept until the intent is answered. */
 export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_.:-]{8,128}$/)
 
-export const TakeTicket = z.strictObject({ matter: Slug, class: Slug.optional() }).meta({ id: 'TakeTicket' })
+/** `more`: other matters that are to be settled on the same visit. */
+export const TakeTicket = z
+  .strictObject({
+    matter: Slug,
+    more: z
+      .array(Slug)
+      .min(1)
+      .max(MOST_MATTERS - 1)
+      .optional(),
+    class: Slug.optional(),
+  })
+  .meta({ id: 'TakeTicket' })
 export type TakeTicket = z.infer<typeof TakeTicket>
 
 export const TicketFace = z
@@ -20,6 +32,8 @@ export const TicketFace = z
     number: z.int(),
     lane: Slug,
     matter: Slug,
+    /** The others of the same visit, in order; left out where there are none. */
+    more: z.array(Slug).optional(),
     class: Slug,
     serviceDate: HallDate,
     joinedAt: Instant,
@@ -53,6 +67,11 @@ export const Step = z
       to: z.union([z.strictObject({ lane: Slug }), z.strictObject({ window: Slug })]),
     }),
     z.strictObject({ step: z.literal('finish'), version }),
+    /** This matter is settled: on with the next of the ticket's, here or in its own lane. */
+    z.strictObject({ step: z.literal('onward'), version }),
+    /** One more matter for the ticket at the window, and one less of those still to come. */
+    z.strictObject({ step: z.literal('add'), version, matter: Slug }),
+    z.strictObject({ step: z.literal('drop'), version, matter: Slug }),
     z.strictObject({ step: z.literal('leave'), version }),
   ])
   .meta({ id: 'Step' })
@@ -67,7 +86,9 @@ export const StepReply = z
 export type StepReply = z.infer<typeof StepReply>
 
 /** A step that the holder of a code took by phone, and where the ticket stands now. */
-export const FollowReply = z.object({ ticket: z.object({ label: Label, state: TicketState }) }).meta({ id: 'FollowReply' })
+export const FollowReply = z
+  .object({ ticket: z.object({ label: Label, state: TicketState }) })
+  .meta({ id: 'FollowReply' })
 export type FollowReply = z.infer<typeof FollowReply>
 
 export const SitDown = z.strictObject({ takeOver: z.boolean().optional() }).meta({ id: 'SitDown' })

@@ -24,6 +24,7 @@ import { AnswerFace, BuildingFace, LetterFace, MatterWay, PersonFace, PlaceFace,
 import { SlipMark } from './leases.ts'
 import { BandFace, EstimateFace } from './estimates.ts'
 import { PrinterMark } from './printing.ts'
+import { AwayFace, DeskMatter, MissingFace, UnservedLane, VisitFace } from './visits.ts'
 import { WallFace } from './walls.ts'
 
 /**
@@ -163,7 +164,15 @@ export const HotlineFace = z
 export type HotlineFace = z.infer<typeof HotlineFace>
 
 export const WindowFace = z
-  .object({ number: z.int(), name: Text, staffed: z.boolean(), label: Label.nullable() })
+  .object({
+    number: z.int(),
+    name: Text,
+    /** Somebody is there and does not pause. */
+    staffed: z.boolean(),
+    label: Label.nullable(),
+    /** Only while it pauses. */
+    away: AwayFace.optional(),
+  })
   .meta({ id: 'WindowFace' })
 export type WindowFace = z.infer<typeof WindowFace>
 
@@ -277,6 +286,8 @@ export const DeskWindow = z
     /** The first of those who wait for this window, three at most. */
     next: z.array(DeskTicket),
     waiting: z.int(),
+    /** Only while it pauses. */
+    away: AwayFace.optional(),
     /** What "undo" at this window would take back. */
     undo: z.object({ label: Label, step: z.string() }).nullable(),
   })
@@ -324,6 +335,8 @@ export const DeskView = Stamp.extend({
   waiting: z.array(DeskTicket),
   held: z.array(DeskTicket),
   missed: z.array(DeskTicket),
+  /** Lanes that no open window serves just now, while the hall is open. */
+  unserved: z.array(UnservedLane),
   /** Who left the queue by phone within half an hour. */
   gone: z.array(DeskTicket),
   /** Open tickets of earlier days: each is to be called or closed by a person. */

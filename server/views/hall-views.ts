@@ -4,7 +4,18 @@ import type { DeskFacts, Facts } from '#db/queries/facts.ts'
 import { compareRank, nextFor, serves } from '#domain/queue-order.ts'
 import { label } from '#domain/ticket.ts'
 import { never, type BookView } from './book-view.ts'
-import { callFaces, colourOf, deskTicket, dutyFaces, eventFaces, laneFaces, type Body } from './faces.ts'
+import {
+  awayFace,
+  callFaces,
+  colourOf,
+  deskTicket,
+  dutyFaces,
+  eventFaces,
+  laneFaces,
+  openFace,
+  unservedFaces,
+  type Body,
+} from './faces.ts'
 
 export function boardView(facts: Facts, now: number): Body<BoardView> {
   const { book, waiting } = facts
@@ -17,12 +28,13 @@ export function boardView(facts: Facts, now: number): Body<BoardView> {
       .slice(0, 6)
       .map(({ prefix, number }) => ({ label: label(prefix, number), colour: colourOf(book, prefix) })),
     lanes: laneFaces(facts),
-    windows: book.windows.map(({ id, number, name }) => {
-      const current = facts.atWindows.find(({ window }) => window === id)
+    windows: book.windows.map((window) => {
+      const { id, number, name } = window
+      const current = facts.atWindows.find((ticket) => ticket.window === id)
       return {
         number,
         name,
-        staffed: facts.seats.has(id),
+        ...openFace(facts, window),
         label: current ? label(current.prefix, current.number) : null,
       }
     }),
@@ -99,8 +111,10 @@ export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> 
     gone: facts.gone.map(face),
     leftover: facts.leftover.map(face),
     unprinted: facts.unprinted.map(face),
+        ...awayFace(window.away),
     duty: dutyFaces(facts, now),
     printers: [...book.printers],
     slips: facts.slips,
   }
 }
+    unserved: unservedFaces(facts, now),
