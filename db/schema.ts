@@ -14,6 +14,7 @@ import type { PrintingTables } from './tables/printing.ts'
 import type { AppointmentsTables } from './tables/appointments.ts'
 import type { ProofTables } from './tables/proof.ts'
 import type { ClosingTables } from './tables/closing.ts'
+import type { LaneColumns, TicketVisitColumns, WindowAwayColumns, WindowLaneColumns } from './tables/visits.ts'
 import type { MissReason, OutOfOrderReason, PrintState, Role, TicketState, DeviceKind } from '#contract/words.ts'
 
 /** SQLite has no boolean. */
@@ -45,7 +46,7 @@ export interface HallRow extends Named {
   created_at: string
 }
 
-export interface TicketRow extends OfHall {
+export interface TicketRow extends OfHall, TicketVisitColumns {
   id: string
   code: string
   version: number
@@ -102,8 +103,8 @@ export interface Schema
     WallsTables,
     NoticesTables,
     AlertsTables,
-    EstimatesTables,
     PeopleTables,
+    EstimatesTables,
     PeopleBookTables,
     PrintingTables,
     AppointmentsTables,
@@ -120,7 +121,7 @@ export interface Schema
       icon: string
       sort: number
     }
-  lane: OfHall & Named & { id: string; prefix: string; committee_id: string; sort: number }
+  lane: OfHall & Named & LaneColumns & { id: string; prefix: string; committee_id: string; sort: number }
   ticket_class: OfHall & Named & { id: string; head_start: number; choice: Bit; sort: number }
   matter: OfHall &
     Named & {
@@ -165,8 +166,9 @@ export interface Schema
     failures: Generated<number>
   }
   service_window: OfHall &
-    Named & { id: string; number: number; all_round: Bit; staff_id: string | null; seated_at: string | null }
-  window_lane: OfHall & { window_id: string; lane_id: string }
+    Named &
+    WindowAwayColumns & { id: string; number: number; all_round: Bit; staff_id: string | null; seated_at: string | null }
+  window_lane: OfHall & WindowLaneColumns & { window_id: string; lane_id: string }
   device: OfHall & {
     id: string
     kind: DeviceKind

@@ -40,6 +40,7 @@ import { rosterFiles, rosterRoutes } from './http/routes/roster.ts'
 import { wallsFiles, wallsRoutes } from './http/routes/walls.ts'
 import { staffRoutes } from './http/routes/staff.ts'
 import { ticketRoutes } from './http/routes/tickets.ts'
+import { visitRoutes } from './http/routes/visits.ts'
 import { viewRoutes } from './http/routes/views.ts'
 import type { Log } from './log.ts'
 import { guardPages } from './http/policy.ts'
@@ -75,9 +76,9 @@ export interface App {
   schedule: Schedule
   /** Paper; a test that moves the clock asks it to look. */
   printers: Spooler
+  /** What the hub does once a minute; a test that moves the clock calls it. */
   /** What is shown of waits; a test asks it to look. */
   waits: Forecast
-  /** What the hub does once a minute; a test that moves the clock calls it. */
   tidy(): Promise<void>
   /** Answer what is under way, tell the screens, fold the log into the file, close. */
   stop(): Promise<void>
@@ -170,6 +171,7 @@ export async function createApp(deps: Deps): Promise<App> {
     ...peopleRoutes,
     ...cardRoutes(spooler, harvest),
     ...printingRoutes(spooler),
+    ...visitRoutes(spooler),
     ...reportRoutes,
     ...appointmentRoutes,
     ...closingRoutes,
@@ -220,10 +222,10 @@ export async function createApp(deps: Deps): Promise<App> {
   listener = app.callback()
 
   await broadcast.start()
-  // What the last days taught is there before the first number is taken.
-  await waits.look()
   await spooler.start()
   await new Promise<void>((listening, failed) => {
+  // What the last days taught is there before the first number is taken.
+  await waits.look()
     http.once('error', failed)
     http.listen(config.port, config.host, listening)
   })
@@ -236,15 +238,15 @@ export async function createApp(deps: Deps): Promise<App> {
     broadcast,
     schedule,
     printers: spooler,
-    waits,
     tidy,
     stop: async () => {
+    waits,
       stopping = true
       clearInterval(tidying)
       schedule.stop()
-      await waits.stop()
       leaveFeeds()
       // Requests under way get their answers; the screens are told that this is the end, and come back by themselves.
+      await waits.stop()
       const closed = new Promise((done) => http.close(done))
       http.closeIdleConnections()
       io.disconnectSockets(true)

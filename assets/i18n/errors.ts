@@ -147,6 +147,8 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       `没有收下：${capFaults[fault].zh}${element && `（${element}）`}。请发来正确的 CAP 1.2 消息。`,
       `Not taken: ${capFaults[fault].en}${element && ` (${element})`}. Please send a correct CAP 1.2 message.`,
     ),
+  checklist_stale: () =>
+    t('要带的材料刚改过，请再点一次。', 'What to bring was just changed. Tick what is missing once more.'),
   card_unknown: () => t('这张联系卡已取消，请重新查找。', 'That contact card is gone. Please look again.'),
   class_unknown: () => t('这个类别已取消，请重新选择。', 'That class is no longer offered. Please choose again.'),
   closing_not_yet: () =>
@@ -223,11 +225,26 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   internal: () => t('系统出错了，请直接到窗口。', 'Something broke. Please go straight to a window.'),
   key_required: () => t('请求不完整，请联系工作人员。', 'The request is incomplete. Please ask the staff.'),
   key_reused: () => t('请重新操作一次。', 'Please do that once more.'),
+  lane_in_use: ({ matters, open, booked }) =>
+    booked > 0
+      ? t(
+          `还有 ${booked} 个预约在这个队列，请先改期或取消预约。`,
+          `${booked} appointments are in this lane. Move or cancel them first.`,
+        )
+      : t(
+          `这个队列还有 ${matters} 件事项、${open} 个没办完的号。请选由哪个队列接手。`,
+          `This lane still has ${matters} matters and ${open} open numbers. Choose the lane that takes them over.`,
+        ),
+  lane_last: () => t('这是最后一个队列，不能删。', 'This is the last lane. It stays.'),
   lane_unknown: () => t('这个队列不存在，请重新选择。', 'That lane does not exist. Please choose again.'),
   link_spent: () =>
     t('这个链接已经用过或已过期，请用新的链接。', 'This link was used or has expired. Please take a new one.'),
+  matter_twice: () => t('这件事已经在这个号里了。', 'That matter is already on this number.'),
+  matters_full: () =>
+    t('一个号最多办四件事，请另外取号。', 'One number carries four matters at most. Take another number.'),
   matter_unknown: () => t('这个事项已调整，请重新选择。', 'That matter has changed. Please choose again.'),
   method_not_allowed: () => t('请求方式不对，请联系工作人员。', 'The request was malformed. Please ask the staff.'),
+  no_more_matters: () => t('这个号没有别的事了，请按“办结”。', 'This number has no other matter. Press “Done”.'),
   not_found: () => t('没有找到，请返回重试。', 'Not found. Please go back and try again.'),
   nothing_to_undo: () => t('没有可以撤销的操作。', 'There is nothing to undo.'),
   not_on_roster: () =>
@@ -285,11 +302,6 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       `可调休 ${minutes / 60} 小时，申请了 ${asked / 60} 小时。请减少天数，或选别的假。`,
       `${minutes / 60} h of rest are left, ${asked / 60} h were asked for. Take fewer days, or another kind of leave.`,
     ),
-  return_at_desk: () =>
-    t(
-      '这个大厅要到窗口说一声才能回来排队，不用重新取号。',
-      'Here you come back at a window: please go there. No new number is needed.',
-    ),
   role_required: () => t('需要负责人操作。', 'Only a manager can do that.'),
   room_taken: ({ room, title, startsAt, endsAt }) => {
     const [from, to] = [clock(startsAt, 'Asia/Shanghai'), clock(endsAt, 'Asia/Shanghai', true)]
@@ -307,6 +319,11 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
     return t(`没有导入：${fault.zh}。`, `Nothing was taken in: ${fault.en}.`)
   },
   shift_clash: ({ person }) =>
+  return_at_desk: () =>
+    t(
+      '这个大厅要到窗口说一声才能回来排队，不用重新取号。',
+      'Here you come back at a window: please go there. No new number is needed.',
+    ),
     t(
       `${person}这段时间已有值班，请换人或改时间。`,
       `${person} is on duty then already. Choose somebody else or another time.`,
@@ -352,6 +369,17 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   wall_room_unknown: () => t('请选择这块门牌是哪个房间的。', 'Please choose the room whose door this sign stands at.'),
   wall_unknown: () => t('这面大屏已被删除，请重新选择。', 'That wall was removed. Please choose again.'),
   window_busy: (ticket) => now(ticket),
+  window_in_use: ({ staff, holds }) =>
+    staff !== null
+      ? t(`${staff} 还坐在这个窗口，请先关闭窗口。`, `${staff} sits at this window. Close it first.`)
+      : t(
+          `这个窗口还有 ${holds.join('、')}，请先移交。`,
+          `This window still holds ${holds.join(', ')}. Hand them over first.`,
+        ),
+  window_last: () => t('这是最后一个窗口，不能删。', 'This is the last window. It stays.'),
+  window_number_taken: ({ number }) =>
+    t(`已经有 ${number} 号窗口，请用别的号码。`, `There is a window ${number} already. Choose another number.`),
+  window_paused: () => t('窗口正在暂停，请先按“回来了”。', 'This window is paused. Press “Back” first.'),
   window_not_chosen: () => t('请先选择窗口。', 'Please choose a window first.'),
   window_taken: ({ staff }) => t(`这个窗口由${staff}使用中。`, `${staff} has this window.`),
   window_unknown: () => t('没有这个窗口。', 'No such window.'),

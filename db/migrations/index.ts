@@ -15,6 +15,7 @@ import * as proof from './0012-proof.ts'
 import * as estimates from './0013-estimates.ts'
 import * as appointments from './0014-appointments.ts'
 import * as leases from './0015-leases.ts'
+import * as visits from './0016-visits.ts'
 import * as closing from './0017-closing.ts'
 
 export const migrations: Record<string, Migration> = {
@@ -30,8 +31,9 @@ export const migrations: Record<string, Migration> = {
   '0010-people-book': peopleBook,
   '0011-cards': cards,
   '0012-proof': proof,
-  '0013-estimates': estimates,
   '0014-appointments': appointments,
+  '0013-estimates': estimates,
   '0015-leases': leases,
+  '0016-visits': visits,
   '0017-closing': closing,
 }

@@ -241,6 +241,7 @@ export const desk: DeskView = {
   windows: book.windows.map((window) => ({
     ...window,
     staff: window.number === 3 ? null : window.number === 2 ? '示例·王建国' : '示例·陈晓兰',
+  unserved: [],
     current: window.number === 2 ? serving : null,
     next: waiting.filter((ticket) => window.allRound || window.lanes.includes(ticket.lane)).slice(0, 3),
     waiting: waiting.filter((ticket) => window.allRound || window.lanes.includes(ticket.lane)).length,
@@ -248,11 +249,11 @@ export const desk: DeskView = {
   })),
   waiting,
   held: [deskTicket('B006', -52, { state: 'held', window: 1 })],
-  gone: [],
   missed: [deskTicket('C009', -70, { state: 'missed', window: 2 })],
   leftover: [],
   unprinted: waiting.filter(({ printed }) => printed === 'failed'),
   duty,
+  gone: [],
   printers: [{ id: 'p1', name: '门口打印机', state: 'ready' }],
   slips: [],
 }
@@ -337,7 +338,7 @@ export const ticket: TicketView = {
   window: null,
   calledAt: null,
   call: null,
+}
   estimate: { band: { low: 10, high: 25, at: at(-2) }, why: null },
   returns: false,
   backUntil: null,
-}

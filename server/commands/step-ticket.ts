@@ -11,6 +11,7 @@ import { insertCall, insertStep, lastStep, markUndone } from '#db/queries/calls.
 import { standingCalls } from '#db/queries/proof.ts'
 import { findAtWindow, findTicket, firstWaiting, updateTicket } from '#db/queries/tickets.ts'
 import { newId } from '../ids.ts'
+import { recordedAs, visitInput } from './visit-steps.ts'
 import type { Outcome, Room } from './run.ts'
 
 /** Where a ticket stands, for a reply or a refusal. */
@@ -37,7 +38,7 @@ async function waitingFor({ trx, hall, book, now }: Room, window: Window): Promi
 }
 
 /** Write a step with all that belongs to it: the ticket, what undo needs, and the call. */
-async function write(
+export async function writeStep(
   room: Room,
   {
     before,
@@ -99,12 +100,13 @@ export async function callNext(room: Room, windowId: string): Promise<Outcome<St
   const { trx, hall, book, now } = room
   const window = seat(room, windowId)
   if (!window) return refuse('window_not_chosen')
+  if (window.away) return refuse('window_paused')
   const busy = await findAtWindow(trx, hall, window.id)
   if (busy) return refuse('window_busy', nowOf(book, busy))
   const [before] = await waitingFor(room, window)
   const after = before && takeStep(before, { step: 'call', window: window.id, now, returnHeadStart: 0 })
   if (!before || !after) return refuse('queue_empty')
-  return write(room, { before, after, step: 'call', window })
+  return writeStep(room, { before, after, step: 'call', window })
 }
 
 export async function stepTicket(room: Room, { id, step }: { id: string; step: Step }): Promise<Outcome<StepReply>> {
@@ -121,6 +123,7 @@ export async function stepTicket(room: Room, { id, step }: { id: string; step: S
   }
   let reason: OutOfOrderReason | undefined
   if (step.step === 'call') {
+    if (window.away) return refuse('window_paused')
     const busy = await findAtWindow(trx, hall, window.id)
     if (busy) return refuse('window_busy', nowOf(book, busy))
     if (!stepsFrom.call.includes(before.state)) return refuse('step_illegal', nowOf(book, before))
@@ -129,7 +132,10 @@ export async function stepTicket(room: Room, { id, step }: { id: string; step: S
       reason = step.reason
     }
   }
+  const visit = visitInput(book, step, { before, window })
+  if (!visit.ok) return visit
   const after = takeStep(before, {
+    ...visit.input,
     step: step.step,
     window: window.id,
     now,
@@ -145,7 +151,7 @@ export async function stepTicket(room: Room, { id, step }: { id: string; step: S
     // A reason counts only where one was needed.
     if (proven < book.provenCalls) missed = step.reason
   }
-  return write(room, { before, after, step: step.step, window, reason, missed })
+  return writeStep(room, { before, after, step: recordedAs(step.step, after), window, reason, missed })
 }
 
 /** How many calls of a ticket that is awaited were shown and spoken. */
@@ -164,6 +170,7 @@ export async function undo(room: Room, windowId: string): Promise<Outcome<StepRe
   const { trx, hall, book, now } = room
   const window = seat(room, windowId)
   if (!window) return refuse('window_not_chosen')
+  if (window.away) return refuse('window_paused')
   const { zone } = book.hall
   const since = iso(instantAt(serviceDate(now, zone), '00:00', zone))
   const step = await lastStep(trx, hall, { window: window.id, since })

@@ -24,6 +24,7 @@ export const errorStatus = {
   body_not_json: 400,
   body_not_utf8: 400,
   body_too_large: 413,
+  checklist_stale: 409,
   call_unproven: 409,
   cap_refused: 422,
   card_unknown: 404,
@@ -53,10 +54,15 @@ export const errorStatus = {
   internal: 500,
   key_required: 400,
   key_reused: 422,
+  lane_in_use: 409,
+  lane_last: 409,
   lane_unknown: 404,
   link_spent: 410,
+  matter_twice: 409,
   matter_unknown: 404,
+  matters_full: 409,
   method_not_allowed: 405,
+  no_more_matters: 409,
   not_found: 404,
   nothing_to_undo: 409,
   notice_changed: 409,
@@ -84,13 +90,13 @@ export const errorStatus = {
   request_settled: 409,
   request_unknown: 404,
   rest_short: 409,
-  return_at_desk: 409,
   role_required: 403,
   room_taken: 409,
   room_unknown: 404,
   rule_empty: 409,
   session_required: 401,
   sheet_refused: 422,
+  return_at_desk: 409,
   shift_clash: 409,
   shift_past: 409,
   shift_unknown: 404,
@@ -114,7 +120,11 @@ export const errorStatus = {
   wall_room_unknown: 404,
   wall_unknown: 404,
   window_busy: 409,
+  window_in_use: 409,
+  window_last: 409,
   window_not_chosen: 409,
+  window_number_taken: 409,
+  window_paused: 409,
   window_taken: 409,
   window_unknown: 404,
 } as const
@@ -150,6 +160,8 @@ export interface ErrorFacts {
   /** The version that stands now. */
   hours_changed: { version: number }
   hall_closed: { next: Instant | null; from: ClockTime | null }
+  /** What keeps it: matters, tickets that are not settled, appointments to come. */
+  lane_in_use: { matters: number; open: number; booked: number }
   notice_changed: { version: number; state: NoticeState }
   /** Whom the roster or the staff still know. */
   people_in_use: { name: string }
@@ -171,6 +183,9 @@ export interface ErrorFacts {
   too_many_requests: { retryAfter: number }
   undo_overtaken: TicketNow
   window_busy: TicketNow
+  /** Who sits there, and the labels of what it holds. */
+  window_in_use: { staff: string | null; holds: string[] }
+  window_number_taken: { number: number }
   window_taken: { staff: string }
 }
 

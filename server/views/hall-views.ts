@@ -4,18 +4,7 @@ import type { DeskFacts, Facts } from '#db/queries/facts.ts'
 import { compareRank, nextFor, serves } from '#domain/queue-order.ts'
 import { label } from '#domain/ticket.ts'
 import { never, type BookView } from './book-view.ts'
-import {
-  awayFace,
-  callFaces,
-  colourOf,
-  deskTicket,
-  dutyFaces,
-  eventFaces,
-  laneFaces,
-  openFace,
-  unservedFaces,
-  type Body,
-} from './faces.ts'
+import { awayFace, callFaces, colourOf, deskTicket, dutyFaces, eventFaces, laneFaces, openFace, unservedFaces, type Body } from './faces.ts'
 
 export function boardView(facts: Facts, now: number): Body<BoardView> {
   const { book, waiting } = facts
@@ -51,11 +40,10 @@ export function kioskView(facts: Facts & Pick<DeskFacts, 'waits'>, now: number):
     lanes: laneFaces(facts),
     duty: dutyFaces(facts, now),
     hotlines: facts.book.hotlines,
-    unserved: unservedFaces(facts, now),
-    waits: Object.fromEntries(facts.waits),
   }
 }
 
+    unserved: unservedFaces(facts, now),
 export const catalogView: BookView<CatalogView> = {
   build: ({ book }) => ({
     committees: book.committees,
@@ -108,13 +96,13 @@ export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> 
     waiting: [...facts.queue].sort(compareRank).slice(0, 60).map(face),
     held: facts.held.map(face),
     missed: facts.missed.map(face),
-    gone: facts.gone.map(face),
     leftover: facts.leftover.map(face),
     unprinted: facts.unprinted.map(face),
-        ...awayFace(window.away),
     duty: dutyFaces(facts, now),
     printers: [...book.printers],
+        ...awayFace(window.away),
     slips: facts.slips,
   }
 }
+    gone: facts.gone.map(face),
     unserved: unservedFaces(facts, now),
