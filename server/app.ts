@@ -76,9 +76,9 @@ export interface App {
   schedule: Schedule
   /** Paper; a test that moves the clock asks it to look. */
   printers: Spooler
-  /** What the hub does once a minute; a test that moves the clock calls it. */
   /** What is shown of waits; a test asks it to look. */
   waits: Forecast
+  /** What the hub does once a minute; a test that moves the clock calls it. */
   tidy(): Promise<void>
   /** Answer what is under way, tell the screens, fold the log into the file, close. */
   stop(): Promise<void>
@@ -222,10 +222,10 @@ export async function createApp(deps: Deps): Promise<App> {
   listener = app.callback()
 
   await broadcast.start()
-  await spooler.start()
-  await new Promise<void>((listening, failed) => {
   // What the last days taught is there before the first number is taken.
   await waits.look()
+  await spooler.start()
+  await new Promise<void>((listening, failed) => {
     http.once('error', failed)
     http.listen(config.port, config.host, listening)
   })
@@ -238,15 +238,15 @@ export async function createApp(deps: Deps): Promise<App> {
     broadcast,
     schedule,
     printers: spooler,
+    waits,
     tidy,
     stop: async () => {
-    waits,
       stopping = true
       clearInterval(tidying)
       schedule.stop()
+      await waits.stop()
       leaveFeeds()
       // Requests under way get their answers; the screens are told that this is the end, and come back by themselves.
-      await waits.stop()
       const closed = new Promise((done) => http.close(done))
       http.closeIdleConnections()
       io.disconnectSockets(true)

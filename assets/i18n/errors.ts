@@ -302,6 +302,11 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       `可调休 ${minutes / 60} 小时，申请了 ${asked / 60} 小时。请减少天数，或选别的假。`,
       `${minutes / 60} h of rest are left, ${asked / 60} h were asked for. Take fewer days, or another kind of leave.`,
     ),
+  return_at_desk: () =>
+    t(
+      '这个大厅要到窗口说一声才能回来排队，不用重新取号。',
+      'Here you come back at a window: please go there. No new number is needed.',
+    ),
   role_required: () => t('需要负责人操作。', 'Only a manager can do that.'),
   room_taken: ({ room, title, startsAt, endsAt }) => {
     const [from, to] = [clock(startsAt, 'Asia/Shanghai'), clock(endsAt, 'Asia/Shanghai', true)]
@@ -319,11 +324,6 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
     return t(`没有导入：${fault.zh}。`, `Nothing was taken in: ${fault.en}.`)
   },
   shift_clash: ({ person }) =>
-  return_at_desk: () =>
-    t(
-      '这个大厅要到窗口说一声才能回来排队，不用重新取号。',
-      'Here you come back at a window: please go there. No new number is needed.',
-    ),
     t(
       `${person}这段时间已有值班，请换人或改时间。`,
       `${person} is on duty then already. Choose somebody else or another time.`,
