@@ -19,6 +19,7 @@ import type {
 } from '#contract/views.ts'
 import matters from '#db/seed/matters.json'
 import { HallFile } from '#contract/book.ts'
+import { classRule } from '#domain/class-rule.ts'
 import hallFile from '#db/seed/hall.json'
 
 const book = HallFile.parse(hallFile)
@@ -195,6 +196,8 @@ export const catalog: CatalogView = {
   committees: book.committees,
   matters: matters.matters,
   classes: book.classes.filter(({ choice }) => choice).map(({ id, name, headStart }) => ({ id, name, headStart })),
+  appointment: { id: 'appointment', name: { zh: '预约到场', en: 'With an appointment' }, headStart: 10 },
+  rule: classRule(book.classes),
 }
 
 let made = 0
@@ -238,10 +241,10 @@ export const desk: DeskView = {
   hall,
   hours: open,
   lanes,
+  unserved: [],
   windows: book.windows.map((window) => ({
     ...window,
     staff: window.number === 3 ? null : window.number === 2 ? '示例·王建国' : '示例·陈晓兰',
-  unserved: [],
     current: window.number === 2 ? serving : null,
     next: waiting.filter((ticket) => window.allRound || window.lanes.includes(ticket.lane)).slice(0, 3),
     waiting: waiting.filter((ticket) => window.allRound || window.lanes.includes(ticket.lane)).length,
@@ -249,11 +252,11 @@ export const desk: DeskView = {
   })),
   waiting,
   held: [deskTicket('B006', -52, { state: 'held', window: 1 })],
+  gone: [],
   missed: [deskTicket('C009', -70, { state: 'missed', window: 2 })],
   leftover: [],
   unprinted: waiting.filter(({ printed }) => printed === 'failed'),
   duty,
-  gone: [],
   printers: [{ id: 'p1', name: '门口打印机', state: 'ready' }],
   slips: [],
 }
@@ -338,7 +341,7 @@ export const ticket: TicketView = {
   window: null,
   calledAt: null,
   call: null,
-}
   estimate: { band: { low: 10, high: 25, at: at(-2) }, why: null },
   returns: false,
   backUntil: null,
+}

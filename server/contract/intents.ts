@@ -19,7 +19,8 @@ export const TakeTicket = z
       .max(MOST_MATTERS - 1)
       .optional(),
     class: Slug.optional(),
-  }).meta({ id: 'TakeTicket' })
+  })
+  .meta({ id: 'TakeTicket' })
 export type TakeTicket = z.infer<typeof TakeTicket>
 
 export const TicketFace = z
@@ -37,6 +38,8 @@ export const TicketFace = z
     serviceDate: HallDate,
     joinedAt: Instant,
     ahead: z.int(),
+    /** When it is called, as far as that can be said now; missing on a number that was issued without the hub. */
+    estimate: EstimateFace.optional(),
     /** Where the QR code leads. */
     link: z.string(),
   })
@@ -50,8 +53,6 @@ export type PrintOutcome = z.infer<typeof PrintOutcome>
 const version = z.int().min(1)
 /** One step of a ticket, as pressed at a desk. `version` is the one that the clerk saw. */
 export const Step = z
-    /** When it is called, as far as that can be said now; missing on a number that was issued without the hub. */
-    estimate: EstimateFace.optional(),
   .discriminatedUnion('step', [
     z.strictObject({ step: z.literal('call'), version, reason: OutOfOrderReason.optional() }),
     z.strictObject({ step: z.literal('again'), version }),
@@ -84,6 +85,12 @@ export const StepReply = z
   .meta({ id: 'StepReply' })
 export type StepReply = z.infer<typeof StepReply>
 
+/** A step that the holder of a code took by phone, and where the ticket stands now. */
+export const FollowReply = z
+  .object({ ticket: z.object({ label: Label, state: TicketState }) })
+  .meta({ id: 'FollowReply' })
+export type FollowReply = z.infer<typeof FollowReply>
+
 export const SitDown = z.strictObject({ takeOver: z.boolean().optional() }).meta({ id: 'SitDown' })
 export type SitDown = z.infer<typeof SitDown>
 
@@ -102,10 +109,6 @@ export type Session = z.infer<typeof Session>
 export const StaffList = z.object({ staff: z.array(StaffFace) }).meta({ id: 'StaffList' })
 
 export const AskPairing = z.strictObject({ kind: DeviceKind }).meta({ id: 'AskPairing' })
-/** A step that the holder of a code took by phone, and where the ticket stands now. */
-export const FollowReply = z.object({ ticket: z.object({ label: Label, state: TicketState }) }).meta({ id: 'FollowReply' })
-export type FollowReply = z.infer<typeof FollowReply>
-
 export type AskPairing = z.infer<typeof AskPairing>
 /** `code` is shown on the screen; `claim` stays with the device that asked and collects the token. */
 export const Pairing = z.object({ code: z.string(), claim: z.string(), expiresAt: Instant }).meta({ id: 'Pairing' })

@@ -200,6 +200,8 @@ export const KioskView = Stamp.extend({
   hotlines: z.array(HotlineFace),
   /** Lanes that no open window serves just now, while the hall is open. */
   unserved: z.array(UnservedLane),
+  /** By lane: what would be said of the wait of whoever takes a number now. */
+  waits: z.record(Slug, EstimateFace),
 }).meta({ id: 'KioskView' })
 export type KioskView = z.infer<typeof KioskView>
 
@@ -237,6 +239,10 @@ export const CatalogView = Stamp.extend({
   matters: z.array(MatterFace),
   /** The classes that a resident may choose at the kiosk, the one without a head start first. */
   classes: z.array(ClassFace),
+  /** The class of an appointment that is kept; missing where no lane takes appointments. */
+  appointment: ClassFace.optional(),
+  /** The order of the queue in one sentence, from the classes as they are. */
+  rule: Text,
 }).meta({ id: 'CatalogView' })
 export type CatalogView = z.infer<typeof CatalogView>
 
@@ -262,26 +268,28 @@ export const DeskTicket = z
     startedAt: Instant.nullable(),
     calls: z.int(),
     printed: PrintState,
+    /** All its matters in order, where it has several; `matter` is the current one. */
+    matters: z.array(DeskMatter).optional(),
+    /** What its holder is told of the wait, where minutes can be said. */
+    band: BandFace.optional(),
+    /** What is missing, by matter, where anything is. */
+    checklist: z.array(MissingFace).optional(),
   })
   .meta({ id: 'DeskTicket' })
 export type DeskTicket = z.infer<typeof DeskTicket>
 
 export const DeskWindow = z
   .object({
-    /** All its matters in order, where it has several; `matter` is the current one. */
-    matters: z.array(DeskMatter).optional(),
-    /** What is missing, by matter, where anything is. */
-    checklist: z.array(MissingFace).optional(),
     id: Slug,
     number: z.int(),
     name: Text,
     allRound: z.boolean(),
     lanes: z.array(Slug),
     staff: z.string().nullable(),
-    current: DeskTicket.nullable(),
-    /** The first of those who wait for this window, three at most. */
     /** Only while it pauses. */
     away: AwayFace.optional(),
+    current: DeskTicket.nullable(),
+    /** The first of those who wait for this window, three at most. */
     next: z.array(DeskTicket),
     waiting: z.int(),
     /** What "undo" at this window would take back. */
@@ -327,16 +335,18 @@ export const DeskView = Stamp.extend({
   hours: HoursFace,
   lanes: z.array(LaneFace),
   windows: z.array(DeskWindow),
+  /** Lanes that no open window serves just now, while the hall is open. */
+  unserved: z.array(UnservedLane),
   /** Today's waiting tickets in the order of rank, at most 60 of them; `lanes` has the true counts. */
   waiting: z.array(DeskTicket),
   held: z.array(DeskTicket),
   missed: z.array(DeskTicket),
+  /** Who left the queue by phone within half an hour. */
+  gone: z.array(DeskTicket),
   /** Open tickets of earlier days: each is to be called or closed by a person. */
   leftover: z.array(DeskTicket),
   /** Today's tickets without paper, newest first, at most 20. */
   unprinted: z.array(DeskTicket),
-  /** Lanes that no open window serves just now, while the hall is open. */
-  unserved: z.array(UnservedLane),
   duty: z.array(DutyFace),
   /** The hall's printers, and what they say of themselves. */
   printers: z.array(PrinterMark),
@@ -350,8 +360,6 @@ export type ScreensView = z.infer<typeof ScreensView>
 
 /** How far the latest call of a ticket that is awaited at a window was noticed in the hall. */
 export const CallProof = z
-  /** Who left the queue by phone within half an hour. */
-  gone: z.array(DeskTicket),
   .object({
     call: Id,
     ticket: Id,
@@ -394,10 +402,18 @@ export const TicketView = Stamp.extend({
   joinedAt: Instant,
   /** People ahead in the order of rank; null when the ticket is not waiting. */
   ahead: z.int().nullable(),
+  /** When it is called; null when the ticket is not waiting. */
+  estimate: EstimateFace.nullable(),
   window: z.int().nullable(),
   calledAt: Instant.nullable(),
   /** The call that stands, which the phone proves; null while there is none. */
   call: Id.nullable(),
+  /** After a missed call: it may join the queue again from the phone. */
+  returns: z.boolean(),
+  /** After leaving by phone: until when it may take its place again. */
+  backUntil: Instant.nullable(),
+  /** Its matters in order, with steps, what to bring and what is missing. */
+  visit: z.array(VisitFace).optional(),
 }).meta({ id: 'TicketView' })
 export type TicketView = z.infer<typeof TicketView>
 
@@ -408,13 +424,9 @@ export const DayFace = z
     /** A public holiday, or a make-up workday (调休) on a weekend; null on any other day. */
     holiday: HolidayFace.nullable(),
     /** The lunar date as it is said: 十月十四. */
-  /** Its matters in order, with steps, what to bring and what is missing. */
-  visit: z.array(VisitFace).optional(),
     lunar: Text,
     /** A traditional festival or a national day. */
     festival: Text.nullable(),
-  /** When it is called; null when the ticket is not waiting. */
-  estimate: EstimateFace.nullable(),
     events: z.array(EventFace),
   })
   .meta({ id: 'DayFace' })

@@ -1,10 +1,24 @@
 // The views of the hall's own screens, each a whitelist for one audience. Pure: facts and the time in, a view's body out.
 import type { BoardView, CatalogView, DeskView, KioskView } from '#contract/views.ts'
 import type { DeskFacts, Facts } from '#db/queries/facts.ts'
+import { APPOINTMENT_CLASS } from '#domain/appointment-days.ts'
+import type { Book } from '#domain/book.ts'
+import { classRule } from '#domain/class-rule.ts'
 import { compareRank, nextFor, serves } from '#domain/queue-order.ts'
 import { label } from '#domain/ticket.ts'
 import { never, type BookView } from './book-view.ts'
-import { awayFace, callFaces, colourOf, deskTicket, dutyFaces, eventFaces, laneFaces, openFace, unservedFaces, type Body } from './faces.ts'
+import {
+  awayFace,
+  callFaces,
+  colourOf,
+  deskTicket,
+  dutyFaces,
+  eventFaces,
+  laneFaces,
+  openFace,
+  unservedFaces,
+  type Body,
+} from './faces.ts'
 
 export function boardView(facts: Facts, now: number): Body<BoardView> {
   const { book, waiting } = facts
@@ -40,10 +54,18 @@ export function kioskView(facts: Facts & Pick<DeskFacts, 'waits'>, now: number):
     lanes: laneFaces(facts),
     duty: dutyFaces(facts, now),
     hotlines: facts.book.hotlines,
+    unserved: unservedFaces(facts, now),
+    waits: Object.fromEntries(facts.waits),
   }
 }
 
-    unserved: unservedFaces(facts, now),
+/** What an appointment gives, where one can be had. */
+function appointmentClass({ appointments, classes }: Book): Pick<CatalogView, 'appointment'> {
+  const own = classes.find(({ id }) => id === APPOINTMENT_CLASS)
+  if (appointments.size === 0 || !own) return {}
+  return { appointment: { id: own.id, name: own.name, headStart: own.headStart } }
+}
+
 export const catalogView: BookView<CatalogView> = {
   build: ({ book }) => ({
     committees: book.committees,
@@ -52,6 +74,8 @@ export const catalogView: BookView<CatalogView> = {
       .filter(({ choice }) => choice)
       .map(({ id, name, headStart }) => ({ id, name, headStart }))
       .sort((a, b) => a.headStart - b.headStart),
+    ...appointmentClass(book),
+    rule: classRule(book.classes),
   }),
   next: never,
 }
@@ -87,22 +111,22 @@ export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> 
         allRound: window.allRound,
         lanes: window.lanes,
         staff: facts.seats.get(window.id)?.name ?? null,
+        ...awayFace(window.away),
         current: current ? face(current) : null,
         next: nextFor(window, facts.queue).slice(0, 3).map(face),
         waiting: inLanes - elsewhere + fromElsewhere,
         undo: undo ? { label: label(undo.ticket.prefix, undo.ticket.number), step: undo.step } : null,
       }
     }),
+    unserved: unservedFaces(facts, now),
     waiting: [...facts.queue].sort(compareRank).slice(0, 60).map(face),
     held: facts.held.map(face),
     missed: facts.missed.map(face),
+    gone: facts.gone.map(face),
     leftover: facts.leftover.map(face),
     unprinted: facts.unprinted.map(face),
     duty: dutyFaces(facts, now),
     printers: [...book.printers],
-        ...awayFace(window.away),
     slips: facts.slips,
   }
 }
-    gone: facts.gone.map(face),
-    unserved: unservedFaces(facts, now),
