@@ -3,6 +3,7 @@ import type { Failure } from '#assets/i18n/errors.ts'
 import type { TicketFace } from '#contract/intents.ts'
 import type { CatalogView, DutyFace, MatterFace } from '#contract/views.ts'
 import type { Place } from './find/places.ts'
+import type { Slip, SlipWhy } from './lease/slip.ts'
 
 /** One wish for a number: kept with its key until the hub has answered. */
 export interface Order {
@@ -37,8 +38,10 @@ export type Stage =
   | CommitteeStage
   | { at: 'matter'; matter: string; from: Home | CommitteeStage | FindStage }
   | { at: 'taking'; order: Order }
-  | { at: 'number'; ticket: TicketFace; paper: Paper }
-  | { at: 'trouble'; failure: Failure; order: Order }
+  /** `slip`: it was taken without the hub. */
+  | { at: 'number'; ticket: TicketFace; paper: Paper; slip?: Slip }
+  /** `why`: the hub did not answer, and no number could be given without it. */
+  | { at: 'trouble'; failure: Failure; order: Order; why?: SlipWhy }
 
 export const home: Home = { at: 'home' }
 

@@ -4,11 +4,18 @@ import type { Language } from '#assets/i18n/language.svelte.ts'
 import type { TicketFace } from '#contract/intents.ts'
 import type { Place } from './find/places.ts'
 import { back, home, quiet, type Order, type Quiet, type Reading, type Stage } from './flow.ts'
+import type { TakenAlone } from './lease/slip.ts'
 import type { Pending } from './pending.ts'
 import type { PrintedTicket, TicketPrinter } from './printing/printer.ts'
 
 export interface Ports {
   take(order: Order): Promise<Answer<{ ticket: TicketFace }>>
+  /** A number for a wish that the hub does not answer; null where this kiosk holds none. */
+  alone?(order: Order): Promise<TakenAlone | null>
+  /** What became of such a number's paper. */
+  note?(slip: string, outcome: 'printed' | 'failed'): Promise<unknown>
+  /** What prints while the hub is away. */
+  ownPrinter?: TicketPrinter | null
   /** Tell the hub what became of the paper. */
   report(ticket: string, outcome: 'printed' | 'failed'): Promise<unknown>
   /** Null: this kiosk prints nothing. */
@@ -82,10 +89,21 @@ export class KioskSession {
   async print(paper: PrintedTicket): Promise<void> {
     const shown = this.stage
     if (shown.at !== 'number' || shown.paper !== 'printing') return
-    const { printer } = this.#ports
+    const { slip } = shown
+    const printer = slip ? slip.prints && this.#ports.ownPrinter : this.#ports.printer
     const outcome = printer ? await printer.print(paper) : 'none'
-    void this.#ports.report(shown.ticket.id, outcome === 'printed' ? 'printed' : 'failed')
-    if (this.stage === shown) this.#go({ ...shown, paper: outcome })
+    const became = outcome === 'printed' ? 'printed' : 'failed'
+    if (slip) void this.#ports.note?.(slip.id, became)
+    else void this.#ports.report(shown.ticket.id, became)
+    const now = this.stage
+    if (now.at === 'number' && now.ticket === shown.ticket) this.#go({ ...now, paper: outcome })
+  }
+
+  /** The hub has taken a slip: the glass says so where it still stands there. `label`: what is called; null: nothing. */
+  returned(slip: string, label: string | null): void {
+    const { stage } = this
+    if (stage.at !== 'number' || stage.slip?.id !== slip) return
+    this.stage = { ...stage, slip: { ...stage.slip, now: label, returned: true } }
   }
 
   /** A person touched the glass. The idle question is answered by its own buttons only. */
@@ -118,10 +136,12 @@ export class KioskSession {
     this.#ports.pending.keep(order)
     this.#go({ at: 'taking', order })
     const answer = await this.#ports.take(order)
-    // Unanswered wishes stay kept: a reload sends the same key again.
-    if (answer.ok || answer.code !== 'offline') this.#ports.pending.forget()
+    const alone = !answer.ok && answer.code === 'offline' ? await this.#ports.alone?.(order) : null
+    // Unanswered wishes stay kept: a reload sends the same key again. A slip carries the key on.
+    if (answer.ok || answer.code !== 'offline' || alone?.ok) this.#ports.pending.forget()
     if (answer.ok) this.#go({ at: 'number', ticket: answer.value.ticket, paper: 'printing' })
-    else this.#go({ at: 'trouble', failure: answer, order })
+    else if (alone?.ok) this.#go({ at: 'number', ticket: alone.ticket, slip: alone.slip, paper: 'printing' })
+    else this.#go({ at: 'trouble', failure: alone?.failure ?? answer, order, ...(alone?.why && { why: alone.why }) })
   }
 
   #go(stage: Stage): void {

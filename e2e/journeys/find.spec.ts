@@ -112,7 +112,13 @@ test('the counted touches are the real ones: a dozen questions, touched through'
   const stamp = { epoch: '', rev: 0, at: '' }
   const hall: Hall = {
     people: { ...stamp, ...view },
-    catalog: { ...stamp, committees: book.committees, matters: book.matters, classes: [] },
+    catalog: {
+      ...stamp,
+      committees: book.committees,
+      matters: book.matters,
+      classes: [],
+      rule: { zh: '', en: '' },
+    },
   }
   const ways = touchesTo(hall)
   const asked = questionFile.questions.filter((_, at) => at % 8 === 0)

@@ -3,7 +3,7 @@
 import { grantLease, hubTime, issueFromLease, type ClockMark, type Lease, type Slip } from '#domain/lease.ts'
 import { returnSlips } from '#domain/lease-return.ts'
 import { compareRank, rankOf, type Ranked } from '#domain/queue-order.ts'
-import { iso } from '#domain/service-day.ts'
+import { iso, serviceDate } from '#domain/service-day.ts'
 import { book, headStartOf, matters } from './simulate-hall.ts'
 import { Chance } from './simulate-random.ts'
 
@@ -149,7 +149,7 @@ class Kiosk {
     const wall = this.#mark.wall + since + (at >= this.#set.at ? this.#set.by : 0)
     const time = hubTime(this.#mark, { monotonic: this.#mark.monotonic + since, wall, run: 'a' })
     const used = this.#used.get(lane) ?? 0
-    const issued = issueFromLease(lease, { device: this.#device, used, now: time.at, zone: ZONE })
+    const issued = issueFromLease(lease, { device: this.#device, used, date: serviceDate(time.at, ZONE) })
     if (!issued.ok || !lease) return
     this.#used.set(lane, used + 1)
     this.slips.push({

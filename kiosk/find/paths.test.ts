@@ -17,7 +17,13 @@ beforeAll(async () => {
   const stamp = { epoch: '', rev: 0, at: '' }
   hall = {
     people: { ...stamp, ...view } satisfies PeopleView,
-    catalog: { ...stamp, committees: book.committees, matters: book.matters, classes: [] },
+    catalog: {
+      ...stamp,
+      committees: book.committees,
+      matters: book.matters,
+      classes: [],
+      rule: { zh: '', en: '' },
+    },
   }
 })
 

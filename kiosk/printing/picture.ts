@@ -35,6 +35,7 @@ function linesOf(ticket: PrintedTicket): { above: Line[]; below: Line[] } {
       { text: ticket.matter.en, size: 26 },
       ...(klass ? [{ text: `${klass.name.zh}，${headStart(klass.headStart).zh}`, size: 30 }] : []),
       { text: `${date(ticket.at, ticket.zone)} ${clock(ticket.at, ticket.zone)}`, size: 30 },
+      ...ticket.rule.zh.split('；').map((text) => ({ text, size: 26 })),
       { text: say.waitHere.zh, size: 30, gap: 16 },
       { text: say.waitHere.en, size: 22 },
       ...(ticket.bring.length > 0 ? [{ text: say.bring.zh, size: 32, weight: 700, gap: 16 }] : []),

@@ -16,6 +16,10 @@ export interface PrintedTicket {
   /** The class and its head start in minutes; null for everybody's. */
   class: { name: Text; headStart: number } | null
   ahead: number
+  /** Taken without the hub: nobody knows how many are ahead, and the paper says what it is. */
+  alone?: boolean
+  /** The rule of the queue in one sentence. */
+  rule: Text
   /** Instant, and the hall's zone to write it in. */
   at: string
   zone: string

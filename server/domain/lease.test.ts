@@ -15,7 +15,7 @@ import {
 } from './lease.ts'
 import { returnSlips, type HubFacts, type Return } from './lease-return.ts'
 import { rankOf } from './queue-order.ts'
-import { iso } from './service-day.ts'
+import { iso, serviceDate } from './service-day.ts'
 
 const ZONE = 'Asia/Shanghai'
 const DATE = '2026-11-23'
@@ -73,14 +73,14 @@ describe('blocks', () => {
   it('give each number once, and nothing to another kiosk, on another day, or when they are empty', () => {
     const lease = grant('k1')
     const issue = (used: number, { device = 'k1', now = GRANTED } = {}) =>
-      issueFromLease(lease, { device, used, now, zone: ZONE })
+      issueFromLease(lease, { device, used, date: serviceDate(now, ZONE) })
     expect(issue(0)).toEqual({ ok: true, number: lease.first })
     expect(issue(BLOCK - 1)).toEqual({ ok: true, number: lease.last })
     expect(issue(BLOCK)).toEqual({ ok: false, refusal: 'lease_empty' })
     expect(issue(0, { device: 'k2' })).toEqual({ ok: false, refusal: 'lease_foreign' })
     expect(issue(0, { now: Date.parse('2026-11-23T15:59:59.999Z') }).ok).toBe(true)
     expect(issue(0, { now: Date.parse('2026-11-23T16:00:00.000Z') })).toEqual({ ok: false, refusal: 'lease_over' })
-    expect(issueFromLease(null, { device: 'k1', used: 0, now: GRANTED, zone: ZONE })).toEqual({
+    expect(issueFromLease(null, { device: 'k1', used: 0, date: DATE })).toEqual({
       ok: false,
       refusal: 'lease_none',
     })

@@ -1,7 +1,6 @@
 // A number even when the hub is gone: a kiosk holds a block of numbers for each lane and service day, and issues from it by a clock that no
 // setting moves. The numbers are high ones, so that paper, voice and wall show how they were taken. Pure. What follows: lease-return.ts.
 import type { HallDate, Instant } from '#contract/text.ts'
-import { iso, serviceDate } from './service-day.ts'
 
 /** A block of numbers: from `first` to `last`, both included. */
 export interface Lease {
@@ -25,7 +24,7 @@ export function grantLease(
   { granted, now, size = BLOCK }: { granted: readonly Lease[]; now: number; size?: number },
 ): Lease {
   const first = 1 + Math.max(LEASED_FROM - 1, ...sameLane(granted, wanted).map(({ last }) => last))
-  return { ...wanted, first, last: first + size - 1, grantedAt: iso(now) }
+  return { ...wanted, first, last: first + size - 1, grantedAt: new Date(now).toISOString() }
 }
 
 /** Whether a kiosk should ask for another block: none for today, or fewer than half of its numbers are left. */
@@ -81,15 +80,18 @@ export interface Slip {
 /** lease_none: no block for this lane. lease_over: it is of another service day. lease_foreign: of another kiosk. lease_empty: used up. */
 export type LeaseRefusal = 'lease_none' | 'lease_over' | 'lease_foreign' | 'lease_empty'
 
-/** The next number of a block. `used`: how many of it were issued before; counted and stored by the kiosk before it shows the number. */
+/**
+ * The next number of a block. `used`: how many of it were issued before; counted and stored by the kiosk before it shows the number. `date`: the
+ * hall's date by the kiosk's clock.
+ */
 export function issueFromLease(
   lease: Lease | null,
-  { device, used, now, zone }: { device: string; used: number; now: number; zone: string },
+  { device, used, date }: { device: string; used: number; date: HallDate },
 ): { ok: true; number: number } | { ok: false; refusal: LeaseRefusal } {
   const refuse = (refusal: LeaseRefusal) => ({ ok: false as const, refusal })
   if (!lease) return refuse('lease_none')
   if (lease.device !== device) return refuse('lease_foreign')
-  if (lease.serviceDate !== serviceDate(now, zone)) return refuse('lease_over')
+  if (lease.serviceDate !== date) return refuse('lease_over')
   const number = lease.first + used
   return number > lease.last ? refuse('lease_empty') : { ok: true, number }
 }

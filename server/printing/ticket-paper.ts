@@ -2,6 +2,7 @@
 import type { TicketFace } from '#contract/intents.ts'
 import type { Text } from '#contract/text.ts'
 import type { Book } from '#domain/book.ts'
+import { classRule } from '#domain/class-rule.ts'
 import { hallTime } from '#domain/service-day.ts'
 import { literal } from './escpos.ts'
 
@@ -25,6 +26,7 @@ export function ticketPaper(
     ...(matter ? [`^^${literal(matter.words.zh)}`, literal(matter.words.en)] : []),
     ...(klass && klass.headStart > 0 ? [literal(`${klass.name.zh}，提前 ${klass.headStart} 分钟`)] : []),
     `${ticket.serviceDate} ${hour}:${minute}`,
+    ...classRule(book.classes).zh.split('；').map(literal),
     '-',
     ...both({ zh: '请在大厅等候，叫号时屏幕会显示并播报', en: 'Wait in the hall: your call is shown and spoken' }),
     ...(matter && matter.bring.length > 0

@@ -45,7 +45,7 @@ function slip({ id, first }: LeaseFace, more: Partial<SlipBody> = {}): SlipBody 
     ...more,
   }
 }
-const hand = (slips: SlipBody[], { token = kiosk, key = true } = {}) =>
+const hand = (slips: SlipBody[], { token = kiosk, key = true }: { token?: string; key?: string | boolean } = {}) =>
   hall.api<SlipsReply & { error?: { code: string } }>('POST', '/api/slips', { token, body: { slips }, key })
 const outcomes = async (slips: SlipBody[], token = kiosk) =>
   (await hand(slips, { token })).body.slips.map(({ outcome, label }) => `${outcome} ${label}`)
