@@ -24,6 +24,7 @@ import { openApi } from './http/openapi.ts'
 import { servePages, type DevScreens } from './http/pages.ts'
 import { createMetrics, plainRoutes, type PlainRoute } from './http/plain.ts'
 import { closingRoutes } from './http/routes/closing.ts'
+import { classRoutes } from './http/routes/classes.ts'
 import { deviceRoutes } from './http/routes/devices.ts'
 import { alertsFiles, alertsRoutes } from './http/routes/alerts.ts'
 import { appointmentFiles } from './http/routes/appointment-files.ts'
@@ -159,6 +160,7 @@ export async function createApp(deps: Deps): Promise<App> {
   const routes = [
     ...ticketRoutes,
     ...leaseRoutes,
+    ...classRoutes,
     ...staffRoutes(authenticator),
     ...deviceRoutes(authenticator),
     ...viewRoutes(broadcast),

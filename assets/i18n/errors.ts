@@ -150,7 +150,17 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   checklist_stale: () =>
     t('要带的材料刚改过，请再点一次。', 'What to bring was just changed. Tick what is missing once more.'),
   card_unknown: () => t('这张联系卡已取消，请重新查找。', 'That contact card is gone. Please look again.'),
+  class_fixed: () =>
+    t(
+      '普通号必须提供、没有优先；过号返回和预约不能由居民自选。',
+      'The class for everybody is always offered and has no head start; the hall’s own classes cannot be offered.',
+    ),
   class_unknown: () => t('这个类别已取消，请重新选择。', 'That class is no longer offered. Please choose again.'),
+  classes_full: ({ most }) =>
+    t(
+      `取号机上最多放 ${most} 个优先类别，请先停用一个。`,
+      `The kiosk has room for ${most} classes. Please take one off first.`,
+    ),
   closing_not_yet: () =>
     t('还没有到下班前一小时，请先照常叫号。', 'It is more than an hour before closing. Please go on calling.'),
   date_past: () => t('日期已经过了，请选今天或以后。', 'That day is over. Please choose today or later.'),

@@ -28,7 +28,9 @@ export const errorStatus = {
   call_unproven: 409,
   cap_refused: 422,
   card_unknown: 404,
+  class_fixed: 409,
   class_unknown: 404,
+  classes_full: 409,
   closing_not_yet: 409,
   date_past: 409,
   dates_wrong: 409,
@@ -152,6 +154,8 @@ export interface ErrorFacts {
   call_unproven: { label: string; proven: number; needed: number }
   /** `element`: the part of the message that is meant; empty where it is the whole. */
   cap_refused: { fault: CapFault; element: string }
+  /** As many may be offered beside everybody's. */
+  classes_full: { most: number }
   hall_emergency: { hazard: Hazard }
   /** From when what becomes of those who wait is decided; null on a day without hours. */
   closing_not_yet: { from: Instant | null }

@@ -13,6 +13,7 @@ const facts: ErrorFacts = {
   call_unproven: { label: 'B007', proven: 0, needed: 1 },
   cap_refused: { fault: 'expired', element: 'expires' },
   closing_not_yet: { from: null },
+  classes_full: { most: 6 },
   hall_emergency: { hazard: 'fire' },
   hall_closed: { next: '2026-11-24T00:30:00.000Z', from: '08:30' },
   lane_in_use: { matters: 3, open: 2, booked: 0 },
