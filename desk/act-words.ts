@@ -1,8 +1,9 @@
 // The log's words: each act and its detail as people say them. What has no words here is shown as it was recorded.
+import type { ClosingDecision } from '#contract/closing.ts'
 import type { StepName } from '#contract/intents.ts'
 import type { Hazard, DeviceKind, DutyEntryKind, OutOfOrderReason } from '#contract/words.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
-import { hazard, deviceKind, dutyEntryKind, outOfOrderReason } from '#assets/i18n/words.ts'
+import { closingDecision, hazard, deviceKind, dutyEntryKind, outOfOrderReason } from '#assets/i18n/words.ts'
 import { officeWords } from './office-text.ts'
 import { howName } from './office/people/text.ts'
 import { actionName, stepName, t, windowName, words } from './text.ts'
@@ -25,6 +26,9 @@ const others: Record<string, Text> = {
   'notice-take-down': t('撤下公告', 'Took a notice down'),
   'notice-discard': t('作废公告', 'Discarded a notice'),
   reprint: t('补打号码', 'Printed a number again'),
+  closing: t('收尾决定', 'Decided at closing'),
+  'closing-undo': t('撤销收尾决定', 'Took back a decision'),
+  targets: t('修改等候目标', 'Changed the targets'),
   'class-add': t('新增优先类别', 'Added a class'),
   'class-edit': t('修改优先类别', 'Changed a class'),
   'door-ticket': t('门口代取号', 'Took a number for somebody'),
@@ -126,6 +130,7 @@ export function actDetail(act: string, detail: string): Text {
   if (act in stepName && /^\d+$/.test(detail)) return windowName(Number(detail))
   if (act === 'sit' || act === 'stand') return t('', '')
   if (act === 'undo') return stepName[detail as StepName] ?? t(detail, detail)
+  if (act.startsWith('closing')) return closingDecision[detail as ClosingDecision] ?? t(detail, detail)
   if (act === 'call') return outOfOrderReason[detail as OutOfOrderReason] ?? t(detail, detail)
   if (act === 'pair' && detail === 'link') return t('一次性链接', 'One-time link')
   if (act.startsWith('alert-')) return alertDetail(detail)

@@ -15,6 +15,8 @@ export interface OfficePage {
 
 export const officePages = {
   roster: { name: t('值班', 'Duty'), clerk: true, load: () => import('./office/RosterPage.svelte') },
+  panel: { name: t('此刻', 'Now'), clerk: true, load: () => import('./office/PanelPage.svelte') },
+  closing: { name: t('收尾', 'Closing'), clerk: true, load: () => import('./office/ClosingPage.svelte') },
   report: { name: t('日报', 'Day report'), clerk: true, load: () => import('./office/ReportPage.svelte') },
   hours: { name: t('开放时间', 'Hours'), clerk: false, load: () => import('./office/HoursPage.svelte') },
   calendar: { name: t('日历', 'Calendar'), clerk: true, load: () => import('./office/CalendarPage.svelte') },

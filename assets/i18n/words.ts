@@ -23,6 +23,7 @@ import type {
   Speech,
   TicketState,
 } from '#contract/words.ts'
+import type { ClosingDecision } from '#contract/closing.ts'
 import type { JobState, PrinterState } from '#contract/printing.ts'
 import type { Text } from './language.svelte.ts'
 
@@ -102,6 +103,13 @@ export const missReason: Record<MissReason, Text> = {
   later: t('本人说过稍后再来', 'Said that they would come later'),
   gone: t('有人看见已离开', 'Was seen leaving'),
   screens: t('大屏或声音坏了', 'Screens or sound are broken'),
+}
+
+export const closingDecision: Record<ClosingDecision, Text> = {
+  next_day: t('次日先办', 'First next day'),
+  handed_over: t('转交他人', 'Handed over'),
+  phone_call: t('电话联系', 'By telephone'),
+  left: t('已离开', 'Has left'),
 }
 
 export const printerState: Record<PrinterState, Text> = {

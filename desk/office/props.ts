@@ -11,6 +11,7 @@ import type {
 } from '#contract/views.ts'
 import type { Session } from '#contract/intents.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
+import type { Page } from '../pages.ts'
 import type { SaidLine } from '../said.ts'
 
 /** The way to the hub. What went wrong it says itself, in `said`. */
@@ -41,4 +42,6 @@ export type OfficeProps = {
   alert: AlertView | undefined
   people: PeopleView | undefined
   api: OfficeApi
+  /** Turns to another page of the desk: where the cause of something is. */
+  onopen?: (page: Page) => void
 }

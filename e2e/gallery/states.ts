@@ -16,6 +16,7 @@ import { peopleStates } from './people-states.ts'
 import { phoneStates } from './phone-states.ts'
 import { printingStates } from './printing-states.ts'
 import { reportStates } from './report-states.ts'
+import { closingStates } from './closing-states.ts'
 
 export const states: GalleryState[] = [
   ...kioskStates,
@@ -32,6 +33,7 @@ export const states: GalleryState[] = [
   ...peopleDeskStates,
   ...printingStates,
   ...reportStates,
+  ...closingStates,
   ...cardStates,
   ...screensStates,
 ]

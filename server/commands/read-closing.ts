@@ -84,11 +84,15 @@ async function firstOf(db: Db, { hub, book, date, window }: Asked & { window: st
 async function forecast(db: Db, { hub, book, date, now }: Asked & { now: number }): Promise<Closing['forecast']> {
   const windows: StaffedWindow[] = []
   const seats = await readSeats(db, hub.hall)
-  for (const { id, allRound, lanes } of book.windows) {
+  for (const { id, allRound, lanes, away: left } of book.windows) {
     if (!seats.has(id)) continue
     const there = await findAtWindow(db, hub.hall, id)
     const current = there && { matter: there.matter, since: Date.parse(there.calledAt ?? iso(now)) }
-    windows.push({ id, allRound, lanes, current, lastCall: null, away: null, idleSince: null })
+    const away = left && {
+      since: Date.parse(left.since),
+      hour: Number(hallTime(Date.parse(left.since), book.hall.zone)[0]),
+    }
+    windows.push({ id, allRound, lanes, current, lastCall: null, away: away ?? null, idleSince: null })
   }
   const waiting = await allWaiting(db, hub.hall, date)
   if (waiting.length === 0 && windows.every(({ current }) => !current)) return null

@@ -1,7 +1,7 @@
 // What the page of the day's report says.
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { clock, dayOf } from '#assets/i18n/time.ts'
-import type { DayReport, Target } from '#contract/report.ts'
+import type { ClosingLine, DayReport, Target } from '#contract/report.ts'
 import { t } from '../../text.ts'
 
 export const say = {
@@ -32,6 +32,7 @@ export const say = {
   p90: t('九成', 'P90'),
   longest: t('最长', 'Longest'),
   standard: t('标准', 'Standard'),
+  target: t('目标', 'Target'),
   called: t('叫号', 'Calls'),
   busy: t('占用（分钟）', 'Busy (min)'),
   share: t('占用率', 'In use'),
@@ -63,6 +64,8 @@ export const say = {
   none_out: t('没有一次', 'Not once'),
   overtaken: t('被提前最多的', 'Most overtaken'),
   nobody: t('没有人', 'Nobody'),
+  closing: t('停止取号时', 'At the last number'),
+  events: t('逐步记录', 'Every step'),
   longest_wait: t('等候最久的', 'Longest wait'),
   missing: t('–', '–'),
 }
@@ -109,3 +112,16 @@ export const headStartSaid = (minutes: number): Text =>
 export const waitedSaid = (minutes: number): Text => t(`${minutesSaid(minutes)} 分钟`, `${minutesSaid(minutes)} min`)
 export const hourSaid = (hour: number, taken: number, called: number): Text =>
   t(`${hour} 点：取号 ${taken}，叫到 ${called}`, `${hour}:00: ${taken} taken, ${called} called`)
+export const closedSaid = ({ closesAt, waiting }: ClosingLine, zone: string): Text => {
+  const time = clock(closesAt, zone, true)
+  return t(`${time} 还有 ${waiting} 人在等`, `${time}: ${waiting} still waiting`)
+}
+/** When the last of them left a window, and how much later that was. */
+export const lastEndSaid = ({ lastEnd, minutes }: ClosingLine, zone: string): Text => {
+  const time = lastEnd === null ? '' : clock(lastEnd, zone)
+  return t(
+    `最后 ${time} 办完，延时 ${minutesSaid(minutes)} 分钟`,
+    `last served ${time}, ${minutesSaid(minutes)} min after`,
+  )
+}
+export const peopleSaid = (people: number): Text => t(`${people} 人`, String(people))
