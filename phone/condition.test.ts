@@ -4,13 +4,34 @@ import { codeIn, condition } from './condition.ts'
 
 const noon = Date.parse('2026-11-23T04:00:00.000Z')
 const view = (more: Partial<TicketView>) =>
-  ({ hall: { zone: 'Asia/Shanghai' }, serviceDate: '2026-11-23', state: 'waiting', ahead: 5, ...more }) as TicketView
+  ({
+    estimate: null,
+    hall: { zone: 'Asia/Shanghai' },
+    serviceDate: '2026-11-23',
+    state: 'waiting',
+    ahead: 5,
+    ...more,
+  }) as TicketView
 
 describe('the visitor’s condition', () => {
   it('turns to next-in-queue with one person ahead', () => {
-    expect(condition(view({ ahead: 2 }), noon)).toBe('in-queue')
+    expect(condition(view({ ahead: 2 }), noon)).toBe('go-now')
     expect(condition(view({ ahead: 1 }), noon)).toBe('next-in-queue')
     expect(condition(view({ ahead: 0 }), noon)).toBe('next-in-queue')
+  })
+
+  it('sends for whoever may be called within the way on foot, as the clock moves towards the band', () => {
+    const estimate = { band: { low: 12, high: 30, at: '2026-11-23T04:00:00.000Z' }, why: null }
+    expect(condition(view({ estimate }), noon)).toBe('in-queue')
+    expect(condition(view({ estimate }), noon + 6 * 60_000)).toBe('in-queue')
+    expect(condition(view({ estimate }), noon + 7 * 60_000)).toBe('go-now')
+    expect(condition(view({ estimate: { band: null, why: 'now' } }), noon)).toBe('go-now')
+  })
+
+  it('sends for whoever has few ahead where no minutes can be said', () => {
+    const estimate = { band: null, why: 'unsure' } as const
+    expect(condition(view({ estimate, ahead: 4 }), noon)).toBe('in-queue')
+    expect(condition(view({ estimate, ahead: 3 }), noon)).toBe('go-now')
   })
 
   it('does not call somebody next whose place is not known', () => {

@@ -61,15 +61,16 @@ export const say = {
     'One moment. If it does not connect, please watch the screen in the hall.',
   ),
   ring: t('打电话给大厅', 'Ring the hall'),
-  nothingKept: t('这一页不保存您的任何信息', 'This page keeps nothing about you'),
+  nothingKept: t('号码只记在这部手机上，大厅不记您是谁', 'Numbers are kept on this phone only; the hall keeps no name'),
 }
 
 export const window_ = (number: number): Text => t(`${number} 号窗口`, `Window ${number}`)
 
-/** The title of the page, so that a glance at the tabs is enough. */
-export function title(label: string, condition: Condition, window: number | null, ahead: number | null): Text {
+/** A condition in a few words. */
+export function stateOf(condition: Condition, window: number | null, ahead: number | null): Text {
   const state: Record<Condition, Text> = {
     'in-queue': ahead === null ? t('等候中', 'waiting') : t(`前面 ${ahead} 人`, `${ahead} ahead`),
+    'go-now': t('请往大厅走', 'come to the hall now'),
     'next-in-queue': say.almost,
     called: window === null ? say.goStaff : t(`请到 ${window} 号窗口`, `go to window ${window}`),
     serving: say.serving,
@@ -79,7 +80,13 @@ export function title(label: string, condition: Condition, window: number | null
     left: say.left,
     'other-day': say.otherDay,
   }
-  return t(`${label} ${state[condition].zh}`, `${label}: ${state[condition].en}`)
+  return state[condition]
+}
+
+/** The title of the page, so that a glance at the tabs is enough. */
+export function title(label: string, condition: Condition, window: number | null, ahead: number | null): Text {
+  const state = stateOf(condition, window, ahead)
+  return t(`${label} ${state.zh}`, `${label}: ${state.en}`)
 }
 
 /** A phone is cut off more often than a wall; what still counts is the screen in the hall. */

@@ -1,6 +1,8 @@
 // What is shown of each ticket's wait, the queue that it is computed from, and what was learned by each morning.
 import { sql } from 'kysely'
 import type { EstimateFace, NoBand } from '#contract/estimates.ts'
+import { rankOfAppointment } from '#domain/appointment.ts'
+import { appointmentRule } from '#domain/appointment-days.ts'
 import type { Book } from '#domain/book.ts'
 import type { Band, Estimate, EstimateModel, QueueFacts, StaffedWindow, WaitingTicket } from '#domain/estimate-facts.ts'
 import type { Promised } from '#domain/estimate-day.ts'
@@ -9,6 +11,29 @@ import { serves } from '#domain/queue-order.ts'
 import { hallTime, iso } from '#domain/service-day.ts'
 import type { Db, Trx } from '../database.ts'
 import { prepared, preparedOne } from '../prepared.ts'
+
+const booked = prepared((db, { hall, from, to }: { hall: string; from: string; to: string }) =>
+  db
+    .selectFrom('appointment')
+    .select(['lane_id as lane', 'matter_id as matter', 'slot'])
+    .where('hall_id', '=', hall)
+    .where(sql<boolean>`state = 'booked'`)
+    .where('slot', '>=', from)
+    .where('slot', '<=', to)
+    .orderBy('slot')
+    .orderBy('id'),
+)
+
+/** Appointments of the next hour, and those that may still come in time. */
+async function readExpected(db: Db, book: Book, now: number): Promise<QueueFacts['expected']> {
+  if (book.appointments.size === 0) return []
+  const rule = appointmentRule(book)
+  const from = iso(now - rule.grace * 60_000)
+  return (await booked(db, { hall: book.id, from, to: iso(now + HOUR) })).map(({ lane, matter, slot: at }) => {
+    const slot = Date.parse(at)
+    return { lane, matter, slot, rankAt: rankOfAppointment({ slot, arrived: slot, classHeadStart: 0 }, rule) }
+  })
+}
 
 interface At {
   hall: string
@@ -115,16 +140,18 @@ export async function readQueue(
     const window = book.windows.find(({ id }) => id === row.id)
     if (!window) return []
     const { id, allRound, lanes } = window
+    const since = window.away ? Date.parse(window.away.since) : 0
+    const away = window.away && { since, hour: Number(hallTime(since, book.hall.zone)[0]) }
     const current =
       row.matter_id !== null && row.called_at !== null
         ? { matter: row.matter_id, since: Date.parse(row.called_at) }
         : null
     const first = waiting.find((ticket) => serves(window, ticket))
     const idleSince =
-      current || !first
+      current || away || !first
         ? null
         : Math.max(...[row.seated_at, row.last_step, first.joinedAt].map((one) => (one ? Date.parse(one) : 0)))
-    return [{ id, allRound, lanes, current, lastCall: row.last_call, away: null, idleSince }]
+    return [{ id, allRound, lanes, current, lastCall: row.last_call, away, idleSince }]
   })
   return {
     now,
@@ -133,7 +160,7 @@ export async function readQueue(
     windows,
     standards,
     entitled: await entitledSince(db, { ...at, since: iso(now - HOUR) }),
-    expected: [],
+    expected: await readExpected(db, book, now),
     // Whoever took a number within published hours is served.
     closes: null,
   }

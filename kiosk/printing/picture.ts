@@ -1,6 +1,7 @@
 // A ticket as dots, for printers that garble Chinese: drawn with the kiosk's own typeface, 72 mm wide at 203 dots to the inch. Its QR code
 // is read back from the finished dots before they are sent.
 import jsQR from 'jsqr'
+import { waitLine } from '#assets/i18n/estimate.ts'
 import { clock, date } from '#assets/i18n/time.ts'
 import type { Picture } from '#contract/printing.ts'
 import { ahead, headStart, say } from '../text.ts'
@@ -24,6 +25,7 @@ interface Line {
 /** What stands on it, top to bottom; the code stands between the two lists. */
 function linesOf(ticket: PrintedTicket): { above: Line[]; below: Line[] } {
   const people = ahead(ticket.ahead)
+  const wait = ticket.estimate && waitLine(ticket.estimate)
   const klass = ticket.class
   return {
     above: [
@@ -31,6 +33,12 @@ function linesOf(ticket: PrintedTicket): { above: Line[]; below: Line[] } {
       { text: ticket.label, size: 176, weight: 850, gap: 4 },
       { text: people.zh, size: 44, weight: 700 },
       { text: people.en, size: 26 },
+      ...(wait
+        ? [
+            { text: wait.zh, size: 34, weight: 700 },
+            { text: wait.en, size: 26 },
+          ]
+        : []),
       { text: ticket.matter.zh, size: 40, weight: 700, gap: 16 },
       { text: ticket.matter.en, size: 26 },
       ...(klass ? [{ text: `${klass.name.zh}，${headStart(klass.headStart).zh}`, size: 30 }] : []),

@@ -1,5 +1,6 @@
 // The port to paper. An adapter prints one ticket and says honestly whether it did.
 import type { Text } from '#assets/i18n/language.svelte.ts'
+import type { EstimateFace } from '#contract/estimates.ts'
 import type { CommitteeColour } from '#contract/words.ts'
 
 /** Everything that stands on a ticket, ready to be laid out. */
@@ -16,6 +17,8 @@ export interface PrintedTicket {
   /** The class and its head start in minutes; null for everybody's. */
   class: { name: Text; headStart: number } | null
   ahead: number
+  /** When it is called, as far as that could be said; missing on a number that was taken without the hub. */
+  estimate?: EstimateFace
   /** Taken without the hub: nobody knows how many are ahead, and the paper says what it is. */
   alone?: boolean
   /** The rule of the queue in one sentence. */

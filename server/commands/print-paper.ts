@@ -1,5 +1,6 @@
 // Paper: a kiosk asks for its ticket's, a clerk for another copy; and what the spooler found out is written down.
 import { refuse } from '#contract/errors.ts'
+import type { EstimateFace } from '#contract/estimates.ts'
 import type { AskPaper, EditPrinter, JobFace, PrinterState, Reprint } from '#contract/printing.ts'
 import {
   fateAfterRestart,
@@ -33,6 +34,7 @@ import {
   type PrintJob,
 } from '#db/queries/printing.ts'
 import { insertPaper } from '#db/queries/paper.ts'
+import { findShown } from '#db/queries/estimates.ts'
 import { countAhead, findTicket } from '#db/queries/tickets.ts'
 import { newId } from '../ids.ts'
 import { ticketPaper } from '../printing/ticket-paper.ts'
@@ -50,11 +52,19 @@ export const jobFace = (job: PrintJob, printer: string): JobFace => ({
   at: job.at,
 })
 
-async function textOf({ trx, hall, book, hub }: Room, ticket: Ticket): Promise<Paper> {
+async function textOf(room: Room, ticket: Ticket): Promise<Paper> {
+  const { trx, hall, book, hub } = room
   const ahead = ticket.state === 'waiting' ? await countAhead(trx, hall, ticket) : null
   const link = `${hub.publicUrl}/t/${ticket.code}`
-  const face = { ...ticket, label: label(ticket.prefix, ticket.number), link }
-  return { text: ticketPaper(book, face, ahead), codes: [link] }
+  const face = { ...ticket, label: label(ticket.prefix, ticket.number), link, more: toCome(ticket) }
+  return { text: ticketPaper(book, face, { ahead, estimate: await wordOf(room, ticket) }), codes: [link] }
+}
+
+/** A band grows old on paper: one of more than a minute ago is not printed. */
+async function wordOf({ trx, now }: Room, ticket: Ticket): Promise<EstimateFace> {
+  const shown = await findShown(trx, ticket.id)
+  const fresh = shown !== null && (shown.band === null || now - Date.parse(shown.band.at) <= 60_000)
+  return fresh ? shown : { band: null, why: 'unsure' }
 }
 
 /** One more job behind those that wait. `about`: what it is, as the desk names it. */

@@ -1,4 +1,5 @@
 // A ticket as a receipt: what stands on it, in receiptline's markdown. Pure.
+import type { EstimateFace } from '#contract/estimates.ts'
 import type { TicketFace } from '#contract/intents.ts'
 import type { Text } from '#contract/text.ts'
 import type { Book } from '#domain/book.ts'
@@ -6,11 +7,11 @@ import { classRule } from '#domain/class-rule.ts'
 import { hallTime } from '#domain/service-day.ts'
 import { literal } from './escpos.ts'
 
-/** `ahead`: people ahead as the ticket was taken; null on paper that is printed again later. */
+/** `ahead`: people ahead as the ticket was taken; null once it does not wait. `estimate`: what is known of the wait as it is printed. */
 export function ticketPaper(
   book: Book,
-  ticket: Pick<TicketFace, 'label' | 'matter' | 'class' | 'joinedAt' | 'serviceDate' | 'link'>,
-  ahead: number | null,
+  ticket: Pick<TicketFace, 'label' | 'matter' | 'more' | 'class' | 'joinedAt' | 'serviceDate' | 'link'>,
+  { ahead, estimate }: { ahead: number | null; estimate: EstimateFace },
 ): string {
   const { hall } = book
   const matter = book.matterOf.get(ticket.matter)
@@ -23,6 +24,7 @@ export function ticketPaper(
     `^^^^^^${literal(ticket.label)}`,
     '',
     ...(ahead === null ? [] : [`^^前面还有 ${ahead} 人`, `${ahead} ahead of you`]),
+    ...(ahead === null ? [] : waitLines(estimate)),
     ...(matter ? [`^^${literal(matter.words.zh)}`, literal(matter.words.en)] : []),
     ...(klass && klass.headStart > 0 ? [literal(`${klass.name.zh}，提前 ${klass.headStart} 分钟`)] : []),
     `${ticket.serviceDate} ${hour}:${minute}`,
@@ -41,4 +43,21 @@ export function ticketPaper(
     ...(hall.demo ? ['示例大厅，人名、电话均为示例'] : []),
     '=',
   ].join('\n')
+}
+
+/** A band, never one figure; or that it cannot be said. */
+function waitLines({ band, why }: EstimateFace): string[] {
+  if (why === 'now') return ['很快就到您', 'Very soon']
+  if (!band) return ['要等多久：暂时说不准', 'Wait: cannot say yet']
+  const { low, high } = band
+  return low === 0
+    ? [`要等多久：约 ${high} 分钟以内`, `Wait: within about ${high} min`]
+    : [`要等多久：约 ${low}–${high} 分钟`, `Wait: about ${low} to ${high} min`]
+}
+
+/** Another matter of the same visit, and what to bring for it. */
+function otherMatter(book: Book, id: string, place: number): string[] {
+  const matter = book.matterOf.get(id)
+  if (!matter) return []
+  return ['', `^${place}. 同一个号还办：${literal(matter.words.zh)}`, ...matter.bring.map(({ zh }) => `□ ${literal(zh)}`)]
 }
