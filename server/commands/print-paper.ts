@@ -13,6 +13,7 @@ import {
 } from '#domain/printing.ts'
 import { iso } from '#domain/service-day.ts'
 import { label, type Ticket } from '#domain/ticket.ts'
+import { toCome } from '#domain/visit.ts'
 import { listDevices } from '#db/queries/devices.ts'
 import {
   deviceOf,
