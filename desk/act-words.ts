@@ -1,9 +1,9 @@
 // The log's words: each act and its detail as people say them. What has no words here is shown as it was recorded.
 import type { ClosingDecision } from '#contract/closing.ts'
 import type { StepName } from '#contract/intents.ts'
-import type { Hazard, DeviceKind, DutyEntryKind, OutOfOrderReason } from '#contract/words.ts'
+import type { Hazard, DeviceKind, DutyEntryKind, MissReason, OutOfOrderReason } from '#contract/words.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
-import { closingDecision, hazard, deviceKind, dutyEntryKind, outOfOrderReason } from '#assets/i18n/words.ts'
+import { closingDecision, hazard, deviceKind, dutyEntryKind, missReason, outOfOrderReason } from '#assets/i18n/words.ts'
 import { officeWords } from './office-text.ts'
 import { howName } from './office/people/text.ts'
 import { actionName, stepName, t, windowName, words } from './text.ts'
@@ -132,6 +132,7 @@ export function actDetail(act: string, detail: string): Text {
   if (act === 'undo') return stepName[detail as StepName] ?? t(detail, detail)
   if (act.startsWith('closing')) return closingDecision[detail as ClosingDecision] ?? t(detail, detail)
   if (act === 'call') return outOfOrderReason[detail as OutOfOrderReason] ?? t(detail, detail)
+  if (act === 'miss') return missReason[detail as MissReason] ?? t(detail, detail)
   if (act === 'pair' && detail === 'link') return t('一次性链接', 'One-time link')
   if (act.startsWith('alert-')) return alertDetail(detail)
   if (detail === 'new') return t('新增', 'New')

@@ -1,7 +1,7 @@
 // What a clerk can do now, and how a press becomes an intent. Pure: (window) → possibilities, (press) → path and body.
 import type { StepName } from '#contract/intents.ts'
 import type { DeskTicket, DeskWindow } from '#contract/views.ts'
-import type { OutOfOrderReason, TicketState } from '#contract/words.ts'
+import type { MissReason, OutOfOrderReason, TicketState } from '#contract/words.ts'
 
 /** Everything that has a button of its own beside the current ticket. */
 export type Action = 'next' | Exclude<StepName, 'call' | 'add' | 'drop'> | 'undo'
@@ -16,7 +16,7 @@ export type Press =
   | { kind: 'next' }
   | { kind: 'undo' }
   | { kind: 'reprint'; ticket: DeskTicket }
-  | { kind: 'step'; step: StepName; ticket: DeskTicket; reason?: OutOfOrderReason; to?: Target }
+  | { kind: 'step'; step: StepName; ticket: DeskTicket; reason?: OutOfOrderReason | MissReason; to?: Target }
 
 type Seat = Pick<DeskWindow, 'current' | 'waiting' | 'undo' | 'away'>
 

@@ -1,5 +1,5 @@
 // One key for each thing a clerk does. Pure: what was pressed → what is meant.
-import type { OutOfOrderReason } from '#contract/words.ts'
+import type { MissReason, OutOfOrderReason } from '#contract/words.ts'
 import type { Action } from './actions.ts'
 
 export interface Pressed {
@@ -63,6 +63,13 @@ export const reasons: readonly OutOfOrderReason[] = ['urgent', 'unwell', 'quick'
 /** 1–6: the reason for a call out of order. */
 export function reasonOf(pressed: Pressed): OutOfOrderReason | null {
   return bare(pressed) ? (reasons[Number(plainKey(pressed)) - 1] ?? null) : null
+}
+
+export const missReasons: readonly MissReason[] = ['aloud', 'absent', 'later', 'gone', 'screens']
+
+/** 1–5: why somebody is missed whose call was not proven. */
+export function missReasonOf(pressed: Pressed): MissReason | null {
+  return bare(pressed) ? (missReasons[Number(plainKey(pressed)) - 1] ?? null) : null
 }
 
 /** A letter: the lane with that prefix; a digit: the window with that number. */

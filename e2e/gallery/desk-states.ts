@@ -1,7 +1,7 @@
 // The desk in every state.
 import type { ComponentProps } from 'svelte'
 import type { DeviceFace, Session } from '#contract/intents.ts'
-import type { DeskView, DeskWindow, StaffFace } from '#contract/views.ts'
+import type { CallProof, DeskView, DeskWindow, StaffFace } from '#contract/views.ts'
 import { freshness } from '#assets/hub/freshness.ts'
 import PairingCode from '#assets/ui/PairingCode.svelte'
 import type { ActFace } from '#contract/intents.ts'
@@ -60,6 +60,23 @@ const with2 = (change: Partial<DeskWindow>, more: Partial<DeskView> = {}): DeskV
   ...more,
 })
 
+/** What the screens have proven of the call of C012. */
+const proof = (more: Partial<CallProof> = {}): CallProof => ({
+  call: 'c1',
+  ticket: desk.windows[1]!.current!.id,
+  label: 'C012',
+  window: 2,
+  at: at(0),
+  walls: 2,
+  shown: 2,
+  spoken: 2,
+  phone: false,
+  proven: 1,
+  needed: 1,
+  trouble: null,
+  ...more,
+})
+
 type WindowProps = ComponentProps<typeof WindowScreen>
 function atWindow(view: DeskView, more: Partial<WindowProps> = {}, frame: Partial<Frame> = {}) {
   const silence = frame.silence ?? 400
@@ -71,6 +88,7 @@ function atWindow(view: DeskView, more: Partial<WindowProps> = {}, frame: Partia
     freshness: freshness(silence),
     sending: new Set<string>(),
     said: null,
+    proofs: [proof()],
     question: null,
     onpress: nothing,
     onsay: nothing,
@@ -177,6 +195,9 @@ const acts: ActFace[] = [
   { at: at(-65), staff: clerk.name, act: 'sign-in', about: clerk.name, detail: '2 号窗口电脑' },
   { at: at(-66), staff: null, act: 'pin-wrong', about: 'wang', detail: '2 号窗口电脑' },
 ]
+const partly = proof({ shown: 1, spoken: 0, proven: 0 })
+const unseen = proof({ walls: 0, shown: 0, spoken: 0, proven: 0, trouble: 'no_wall' })
+const unheard = proof({ spoken: 0, proven: 0, trouble: 'not_spoken' })
 const trouble = troubles(screens.screens, {}, NOW, hall.zone)
 const alert = (text: { zh: string; en: string }) => ({ tone: 'alert' as const, text })
 const now = { id: current.id, label: 'C012', state: 'serving' as const, version: 5, window: 1 }
@@ -220,6 +241,10 @@ export const deskStates: GalleryState[] = [
   stage('transfer', atWindow(called, { question: { ask: 'transfer', ticket: current } })),
   stage('out-of-order', atWindow(idle, { question: { ask: 'reason', ticket: desk.waiting[2]! } })),
   stage('leftover', atWindow(leftover)),
+  stage('call-partly', atWindow(called, { proofs: [partly] })),
+  stage('call-alarm', atWindow(called, { proofs: [unseen] }, { alarm: unseen, troubles: trouble })),
+  stage('call-unheard', atWindow(called, { proofs: [unheard] }, { alarm: unheard })),
+  stage('missed-unproven', atWindow(called, { proofs: [unheard], question: { ask: 'miss', ticket: current } })),
   stage('screens-trouble', atWindow(called, {}, { troubles: trouble })),
   stage('late', atWindow(called, {}, { silence: 23_000 })),
   stage('lost', atWindow(called, {}, { silence: 150_000 })),
