@@ -1,13 +1,14 @@
 // The states of closing time and of the live panel, at the desk and on the phone.
-import type { Closing, ClosingTicket, Decided, PanelView } from '#contract/closing.ts'
-import type { DeskView } from '#contract/views.ts'
+import type { Closing, ClosingTicket, Decided, DecidedForYou, PanelView } from '#contract/closing.ts'
+import type { DeskView, TicketView } from '#contract/views.ts'
 import matters from '#db/seed/matters.json'
 import ClosingPage from '../../desk/office/ClosingPage.svelte'
 import PanelPage from '../../desk/office/PanelPage.svelte'
+import Ticket from '../../phone/screens/Ticket.svelte'
 import ClosingStage from './ClosingStage.svelte'
-import { at, closed, desk, evening, lanes, NOW, screens } from './facts.ts'
+import { at, closed, desk, evening, lanes, NOW, screens, ticket } from './facts.ts'
 import { officePage } from './office-page.ts'
-import { OLD_MONITOR, state, type GalleryState } from './state.ts'
+import { OLD_MONITOR, PHONE, state, type GalleryState } from './state.ts'
 
 const words = (at: number) => matters.matters[at % matters.matters.length]!.words
 const colours = ['red', 'blue', 'amber', 'green'] as const
@@ -105,7 +106,16 @@ const answers = { '/api/panel': panel }
 const strip = (id: string, facts: Closing) =>
   state(`desk/${id}`, OLD_MONITOR, ClosingStage, { closing: facts, view: desk, now: NOW })
 
+const promised = { state: 'held', ahead: null, window: null } as const
+const told = (id: string, more: Partial<TicketView>, decided: DecidedForYou) =>
+  state(`phone/${id}`, PHONE, Ticket, {
+    ...{ now: NOW, freshness: 'fresh' as const, silence: 900, decided },
+    ticket: { ...ticket, ...more },
+  })
+
 export const closingStates: GalleryState[] = [
+  told('closing-next-day', { ...promised, hours: closed }, { decision: 'next_day', opens: at(1074) }),
+  told('closing-call', { state: 'left', ahead: null, hours: closed }, { decision: 'phone_call', opens: at(1074) }),
   strip('closing-strip-hour', hour),
   strip('closing-strip-morning', { ...morning, earlier: 2 }),
   closing('closing-hour', unsaid, { ...desk, hours: evening }),
