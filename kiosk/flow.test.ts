@@ -35,6 +35,11 @@ describe('the way back', () => {
     expect(back(card)).toEqual(home)
   })
 
+  it('leads from a card to the matter that it was opened on', () => {
+    const card = { at: 'card', about: { matter: 'roof-leak' }, building: null } as const
+    expect(back({ at: 'find', trail: [card], from: { at: 'matter', matter: 'roof-leak', from: list } })).toEqual(matter)
+  })
+
   it('does not exist while a number is being taken', () => {
     expect(back({ at: 'taking', order })).toBeNull()
     expect(back(home)).toBeNull()
@@ -45,14 +50,14 @@ describe('pages', () => {
   const all = Array.from({ length: 26 }, (_, index) => index)
 
   it('show everything once', () => {
-    const { pages } = pageOf(all, 0)
-    expect(Array.from({ length: pages }, (_, page) => pageOf(all, page).items).flat()).toEqual(all)
+    const { pages } = pageOf(all, 0, 12)
+    expect(Array.from({ length: pages }, (_, page) => pageOf(all, page, 12).items).flat()).toEqual(all)
   })
 
   it('stay within the list when it has become shorter', () => {
-    expect(pageOf(all, 9).page).toBe(2)
-    expect(pageOf(all, -1).page).toBe(0)
-    expect(pageOf([], 3)).toEqual({ items: [], page: 0, pages: 1 })
+    expect(pageOf(all, 9, 12).page).toBe(2)
+    expect(pageOf(all, -1, 12).page).toBe(0)
+    expect(pageOf([], 3, 12)).toEqual({ items: [], page: 0, pages: 1 })
   })
 })
 

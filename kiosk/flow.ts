@@ -8,7 +8,7 @@ import type { Slip, SlipWhy } from './lease/slip.ts'
 /** One wish for a number: kept with its key until the hub has answered. */
 export interface Order {
   key: string
-  body: { matter: string; class: string }
+  body: { matter: string; class: string; more?: readonly string[] }
 }
 
 /** `printing` until the printer has answered; `none` where this kiosk has no printer. */
@@ -21,22 +21,39 @@ export interface CommitteeStage {
   at: 'committee'
   committee: string
   page: number
+  /** Where it was opened to choose one matter more. */
+  from?: AnotherStage
+}
+/** One matter more for the same number. `chosen`: those before it, in the order in which they were said. */
+export interface AnotherStage {
+  at: 'another'
+  chosen: readonly string[]
+  from: MatterStage
 }
 /** What can be read at the kiosk beside the matters. */
 export interface Reading {
-  at: 'events' | 'notices' | 'find'
+  at: 'events' | 'notices' | 'find' | 'appointment'
 }
-/** Back from a matter to the card that led to it. */
+/** Straight to a group or a card; `from`: the matter that led there, where it was one. */
 export interface FindStage {
   at: 'find'
   trail: readonly Place[]
+  from?: MatterStage
+}
+export interface MatterStage {
+  at: 'matter'
+  matter: string
+  from: Home | CommitteeStage | FindStage | AnotherStage
+  /** Matters that were chosen before this one. */
+  chosen?: readonly string[]
 }
 export type Stage =
   | Home
   | Reading
   | FindStage
   | CommitteeStage
-  | { at: 'matter'; matter: string; from: Home | CommitteeStage | FindStage }
+  | AnotherStage
+  | MatterStage
   | { at: 'taking'; order: Order }
   /** `slip`: it was taken without the hub. */
   | { at: 'number'; ticket: TicketFace; paper: Paper; slip?: Slip }
@@ -46,16 +63,20 @@ export type Stage =
 export const home: Home = { at: 'home' }
 
 /** Where the way back leads; null where there is none. */
-export function back(stage: Stage): Home | CommitteeStage | FindStage | null {
+export function back(stage: Stage): Home | CommitteeStage | FindStage | AnotherStage | MatterStage | null {
   switch (stage.at) {
     case 'committee':
+      return stage.from ?? home
     case 'events':
     case 'notices':
-    case 'find':
+    case 'appointment':
     case 'number':
     case 'trouble':
       return home
+    case 'find':
+      return ('from' in stage && stage.from) || home
     case 'matter':
+    case 'another':
       return stage.from
     case 'home':
     case 'taking':
@@ -63,11 +84,8 @@ export function back(stage: Stage): Home | CommitteeStage | FindStage | null {
   }
 }
 
-/** As many matters as fit on a page of big buttons, two to a row. */
-export const PAGE = 12
-
 /** One page of a list; a page that does not exist gives the nearest that does. */
-export function pageOf<T>(list: readonly T[], page: number, size = PAGE): { items: T[]; page: number; pages: number } {
+export function pageOf<T>(list: readonly T[], page: number, size: number): { items: T[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(list.length / size))
   const at = Math.min(Math.max(0, page), pages - 1)
   return { items: list.slice(at * size, (at + 1) * size), page: at, pages }
@@ -122,9 +140,11 @@ export function quiet(stage: Stage, silence: number): Quiet {
     case 'home': // nobody to ask: only the language and the type step go back
       return silence >= ASK_AFTER + ASK_FOR ? { is: 'over' } : fine
     case 'committee':
+    case 'another':
     case 'events':
     case 'notices':
     case 'find':
+    case 'appointment':
     case 'matter':
     case 'trouble':
       if (silence < ASK_AFTER) return fine

@@ -2,6 +2,7 @@
 import { newKey, type Answer } from '#assets/hub/intent.ts'
 import type { Language } from '#assets/i18n/language.svelte.ts'
 import type { TicketFace } from '#contract/intents.ts'
+import { MOST_MATTERS } from '#contract/visit-limits.ts'
 import type { Place } from './find/places.ts'
 import { back, home, quiet, type Order, type Quiet, type Reading, type Stage } from './flow.ts'
 import type { TakenAlone } from './lease/slip.ts'
@@ -41,7 +42,8 @@ export class KioskSession {
   }
 
   open(committee: string): void {
-    this.#go({ at: 'committee', committee, page: 0 })
+    const { stage } = this
+    this.#go({ at: 'committee', committee, page: 0, ...(stage.at === 'another' && { from: stage }) })
   }
 
   turn(page: number): void {
@@ -50,16 +52,43 @@ export class KioskSession {
 
   choose(matter: string): void {
     const from = this.stage
-    if (from.at === 'home' || from.at === 'committee') this.#go({ at: 'matter', matter, from })
+    if (from.at !== 'home' && from.at !== 'committee' && from.at !== 'another') return
+    const chosen = chosenBefore(from)
+    this.#go({ at: 'matter', matter, from, ...(chosen && { chosen }) })
+  }
+
+  /** One matter more for the same number. */
+  another(): void {
+    const from = this.stage
+    if (from.at !== 'matter') return
+    const chosen = [...(from.chosen ?? []), from.matter]
+    if (chosen.length < MOST_MATTERS) this.#go({ at: 'another', chosen, from })
   }
 
   /** From a card to the number for its matter; `trail`: where the card was. */
   chooseFound(matter: string, trail: readonly Place[]): void {
-    if (this.stage.at === 'find') this.#go({ at: 'matter', matter, from: { at: 'find', trail } })
+    const stage = this.stage
+    if (stage.at !== 'find') return
+    const from = 'from' in stage ? stage.from : undefined
+    // To the matter that led here: back to it, and not once more around.
+    if (from?.matter === matter) this.#go(from)
+    else this.#go({ at: 'matter', matter, from: { at: 'find', trail, ...(from && { from }) } })
+  }
+
+  /** Straight from home to a group or a card, and from a matter to whoever is responsible for it. */
+  look(place: Place): void {
+    const stage = this.stage
+    if (stage.at === 'home') this.#go({ at: 'find', trail: [place] })
+    else if (stage.at === 'matter') this.#go({ at: 'find', trail: [place], from: stage })
   }
 
   read(what: Reading['at']): void {
     if (this.stage.at === 'home') this.#go({ at: what })
+  }
+
+  /** Whoever had an appointment is here: the number that it became. */
+  arrived(ticket: TicketFace): void {
+    if (this.stage.at === 'appointment') this.#go({ at: 'number', ticket, paper: 'printing' })
   }
 
   back(): void {
@@ -71,7 +100,8 @@ export class KioskSession {
   /** Only from a matter's screen: a second press finds another stage and does nothing. */
   async take(klass: string): Promise<void> {
     if (this.stage.at !== 'matter') return
-    await this.#send({ key: newKey(), body: { matter: this.stage.matter, class: klass } })
+    const [matter = '', ...more] = [...(this.stage.chosen ?? []), this.stage.matter]
+    await this.#send({ key: newKey(), body: { matter, ...(more.length > 0 && { more }), class: klass } })
   }
 
   /** The same wish with the same key: one number at most comes of it. */
@@ -148,4 +178,10 @@ export class KioskSession {
     this.stage = stage
     this.stay()
   }
+}
+
+/** What was chosen before a list was opened to choose one matter more. */
+function chosenBefore(stage: Stage): readonly string[] | undefined {
+  if (stage.at === 'another') return stage.chosen
+  return stage.at === 'committee' ? stage.from?.chosen : undefined
 }

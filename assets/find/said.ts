@@ -5,8 +5,10 @@ import { post as postWords, speech } from '#assets/i18n/words.ts'
 import type { BuildingFace, FoundSpan, Here, PersonFace } from '#contract/people.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
+type Presence = Pick<PersonFace, 'here' | 'back'> & { place?: Text | undefined }
+
 /** 现在在岗 · 2 号窗口 · 到 17:00; 现在不在，明天 08:30 回来. `now`: epoch milliseconds. */
-export function presenceSaid({ here, back, place }: PersonFace, now: number, zone: string): Text {
+export function presenceSaid({ here, back, place }: Presence, now: number, zone: string): Text {
   if (!here) {
     if (!back || Date.parse(back) <= now) return t('现在不在', 'Not here now')
     const when = whenNext(back, now, zone)

@@ -12,7 +12,9 @@ import type { Paper } from '../../kiosk/flow.ts'
 import { printedTicket } from '../../kiosk/printing/printed-ticket.ts'
 import Receipt from '../../kiosk/printing/Receipt.svelte'
 import { say } from '../../kiosk/text.ts'
+import { Phones } from '#assets/find/phones.svelte.ts'
 import { at, catalog, closed, duty, kiosk, NOW } from './facts.ts'
+import { peopleLate, peopleView as people } from './people-facts.ts'
 import { LANDSCAPE, PORTRAIT, state } from './state.ts'
 
 const nothing = () => {}
@@ -58,8 +60,11 @@ const face = {
 }
 const ticket = printedTicket(face, qr, kiosk, catalog)
 
-const atHome = { catalog, onmatter: nothing, oncommittee: nothing, onread: nothing }
-const atMatter = { catalog, matter, ontake: nothing, onback: nothing }
+const phones = new Phones(async (person) => ({ ok: true, value: { person, phone: '021-0000 0113' } }))
+const atHome = { catalog, people, onmatter: nothing, oncommittee: nothing, onlook: nothing, onread: nothing }
+const atMatter = { catalog, matter, people, phones, ontake: nothing, onwho: nothing, onback: nothing }
+const senior = wanted('senior-card') ?? matter
+const leaders = wanted('building-leader') ?? matter
 const inList = { catalog, committee, onmatter: nothing, onpage: nothing, onback: nothing }
 const number = (paper: Paper, left: number) => ({ ticket, paper, left, onstay: nothing, ondone: nothing })
 const trouble = (failure: Failure) => ({ failure, onagain: nothing, onback: nothing })
@@ -79,7 +84,9 @@ export const kioskStates = [
   state('kiosk/matter', PORTRAIT, Matter, { frame, ...atMatter }),
   state('kiosk/matter-elder', PORTRAIT, Matter, { frame: elder, ...atMatter, matter: long }),
   state('kiosk/matter-lost', PORTRAIT, Matter, { frame: lost, ...atMatter }),
-  state('kiosk/matter-closed', PORTRAIT, Matter, { frame: atNight, ...atMatter }),
+  state('kiosk/matter-closed', PORTRAIT, Matter, { frame: atNight, ...atMatter, people: peopleLate }),
+  state('kiosk/matter-one', PORTRAIT, Matter, { frame, ...atMatter, matter: senior }),
+  state('kiosk/matter-building', PORTRAIT, Matter, { frame, ...atMatter, matter: leaders }),
   state('kiosk/taking', PORTRAIT, Calm, { title: say.taking, more: say.takingWait }),
   state('kiosk/number-printing', PORTRAIT, NumberScreen, { frame, ...number('printing', 60) }),
   state('kiosk/number-printed', PORTRAIT, NumberScreen, { frame, ...number('printed', 22) }),

@@ -77,7 +77,7 @@ test('a kiosk that was left asks first, and then goes home in Chinese and normal
   await kiosk.getByRole('button', { name: 'English' }).click()
   await kiosk.getByRole('button', { name: /Large text|Bigger/ }).click()
   await kiosk.clock.install()
-  await kiosk.getByRole('button', { name: 'Self-governance' }).click()
+  await kiosk.getByRole('button', { name: /^B Repairs/ }).click()
   await expect(kiosk.getByRole('heading', { level: 1, name: 'Self-governance' })).toBeVisible()
   await kiosk.clock.runFor(46_000)
   await expect(kiosk.getByRole('heading', { name: 'Are you still there' })).toBeVisible()

@@ -12,6 +12,7 @@ import { callReceived } from './figures/call-received.ts'
 import { cards } from './figures/cards.ts'
 import { emergency } from './figures/emergency.ts'
 import { findSpeed } from './figures/find-speed.ts'
+import { findTouches } from './figures/find-touches.ts'
 import { firstLoad } from './figures/first-load.ts'
 import { fourCalls } from './figures/four-calls.ts'
 import { holidays } from './figures/holidays.ts'
@@ -41,6 +42,7 @@ const figures: Figure[] = [
   roster,
   emergency,
   wallIdle,
+  findTouches,
   findSpeed,
   cards,
 ]

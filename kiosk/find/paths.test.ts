@@ -4,7 +4,9 @@ import { readBook } from '#db/seed/book.ts'
 import { soundsOf } from '#db/seed/sounds.ts'
 import type { PeopleView } from '#contract/views.ts'
 import { sampleView } from '../../e2e/people-sample.ts'
-import { cardAt, touchesTo } from './paths.ts'
+import { cardAt, doorsOf, type Spot } from '../spots.ts'
+import { home } from '../flow.ts'
+import { touchesTo } from './paths.ts'
 import { choicesOf, keysFor, namesOf, start, type Hall, type Place } from './places.ts'
 
 const { questions } = questionFile
@@ -36,7 +38,7 @@ const touches = (elder: boolean) => {
   }))
 }
 
-describe('touches from the first screen to the right card', () => {
+describe('touches from home to the right card', () => {
   it.each([
     ['the usual type', false],
     ['bigger type', true],
@@ -50,7 +52,7 @@ describe('touches from the first screen to the right card', () => {
   })
 
   it('lead to every matter, answer, post, building and person', () => {
-    const ways = touchesTo(hall)
+    const ways = touchesTo(hall, { deepest: 5 })
     const all = [
       ...hall.people.matters.map(({ id }) => `matter:${id}`),
       ...hall.people.answers.map(({ id }) => `answer:${id}`),
@@ -109,9 +111,18 @@ describe('names on keys', () => {
 })
 
 it('every screen’s choices have keys of their own', () => {
-  const places: Place[] = [start, { at: 'group', group: 'service', page: 0 }, { at: 'posts' }, { at: 'buildings' }]
-  for (const place of places) {
-    const keys = choicesOf(hall, place).map(({ key }) => key)
-    expect(new Set(keys).size, place.at).toBe(keys.length)
+  const spots: Spot[] = [
+    home,
+    { at: 'committee', committee: 'service', page: 0 },
+    { at: 'matter', matter: 'roof-leak' },
+    start,
+    { at: 'group', group: 'service', page: 0 },
+    { at: 'posts' },
+    { at: 'buildings' },
+  ]
+  for (const spot of spots) {
+    const keys = doorsOf(hall, spot).map(({ key }) => key)
+    expect(keys.length).toBeGreaterThan(0)
+    expect(new Set(keys).size, spot.at).toBe(keys.length)
   }
 })

@@ -137,7 +137,7 @@ export const mustAsk = ({ asks, owners, answer }: Way, elder: boolean): boolean 
   asks && owners.filter(({ rank }) => rank === owners[0]?.rank).length > (elder && answer ? 1 : BESIDE)
 
 /** Matters to a page of a group. */
-export const roomFor = (elder: boolean): number => (elder ? 20 : 30)
+export const roomFor = (elder: boolean): number => (elder ? 26 : 30)
 /** People whose faces fit under what was typed of a name. */
 export const NAMES = 8
 
