@@ -2,6 +2,7 @@
 import type { GalleryState } from './state.ts'
 import { hoursStates } from './hours-states.ts'
 import { rosterStates } from './roster-states.ts'
+import { appointmentStates } from './appointment-states.ts'
 import { calendarStates } from './calendar-states.ts'
 import { cardStates } from './card-states.ts'
 import { wallsStates } from './walls-states.ts'
@@ -35,5 +36,6 @@ export const states: GalleryState[] = [
   ...reportStates,
   ...closingStates,
   ...cardStates,
+  ...appointmentStates,
   ...screensStates,
 ]

@@ -7,7 +7,7 @@ export function printedTicket(ticket: TicketFace, qr: string, kiosk: KioskView, 
   const { hall } = kiosk
   const matter = catalog.matters.find(({ id }) => id === ticket.matter)
   const lane = kiosk.lanes.find(({ id }) => id === ticket.lane)
-  const klass = catalog.classes.find(({ id }) => id === ticket.class)
+  const klass = [...catalog.classes, ...(catalog.appointment ? [catalog.appointment] : [])].find(({ id }) => id === ticket.class)
   return {
     id: ticket.id,
     label: ticket.label,

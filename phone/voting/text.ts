@@ -33,6 +33,7 @@ export const say = {
   events: t('活动', 'Events'),
   notices: t('公告与制度', 'Notices and rules'),
   people: t('找人', 'People'),
+  book: t('预约办事', 'Book a time'),
 }
 
 export const until = (time: string): Text => t(`到 ${time}`, `until ${time}`)
