@@ -4,6 +4,8 @@ import type { StepName } from '#contract/intents.ts'
 import type { Hazard, DeviceKind, DutyEntryKind, MissReason, OutOfOrderReason } from '#contract/words.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { closingDecision, hazard, deviceKind, dutyEntryKind, missReason, outOfOrderReason } from '#assets/i18n/words.ts'
+import type { AwayReason } from '#contract/visits.ts'
+import { away } from './visit/text.ts'
 import { officeWords } from './office-text.ts'
 import { howName } from './office/people/text.ts'
 import { actionName, stepName, t, windowName, words } from './text.ts'
@@ -25,10 +27,16 @@ const others: Record<string, Text> = {
   'notice-refuse': t('登记公告未准入', 'Recorded a refusal'),
   'notice-take-down': t('撤下公告', 'Took a notice down'),
   'notice-discard': t('作废公告', 'Discarded a notice'),
+  checklist: t('记下缺什么', 'Noted what is missing'),
+  'checklist-print': t('打印一次性告知单', 'Printed a checklist'),
+  'window-pause': t('窗口暂停', 'Paused a window'),
+  'window-back': t('窗口恢复', 'Came back to a window'),
+  'window-close': t('关闭窗口', 'Closed a window'),
+  'window-add': t('新增窗口', 'Added a window'),
+  'window-edit': t('修改窗口', 'Changed a window'),
+  'window-remove': t('删除窗口', 'Removed a window'),
+  'lane-remove': t('停用队列', 'Gave up a lane'),
   reprint: t('补打号码', 'Printed a number again'),
-  closing: t('收尾决定', 'Decided at closing'),
-  'closing-undo': t('撤销收尾决定', 'Took back a decision'),
-  targets: t('修改等候目标', 'Changed the targets'),
   'class-add': t('新增优先类别', 'Added a class'),
   'class-edit': t('修改优先类别', 'Changed a class'),
   'door-ticket': t('门口代取号', 'Took a number for somebody'),
@@ -36,6 +44,9 @@ const others: Record<string, Text> = {
   'slip-renumbered': t('离线号改号', 'An offline number was changed'),
   'slip-refused': t('离线号未收下', 'An offline number was not taken'),
   'slip-seen': t('离线号已找到本人', 'Found the holder of an offline number'),
+  closing: t('收尾决定', 'Decided at closing'),
+  'closing-undo': t('撤销收尾决定', 'Took back a decision'),
+  targets: t('修改等候目标', 'Changed the targets'),
   printer: t('设置打印机', 'Set up a printer'),
   'printer-removed': t('移除打印机', 'Removed a printer'),
   'alert-send': t('发布警报', 'Sent an emergency message'),
@@ -127,17 +138,21 @@ export function actName(act: string): Text {
 
 /** What the act was about: a label, a name, the number of a window. */
 export function actAbout(act: string, about: string): Text {
-  return act === 'sit' && /^\d+$/.test(about) ? windowName(Number(about)) : t(about, about)
+  return (act === 'sit' || act.startsWith('window-')) && /^\d+$/.test(about)
+    ? windowName(Number(about))
+    : t(about, about)
 }
 
 /** `detail` is a window's number, a reason, a step that was undone, a kind of device, or plain text. */
 export function actDetail(act: string, detail: string): Text {
+  if (detail === 'phone') return t('居民手机', 'By phone')
   if (act in stepName && /^\d+$/.test(detail)) return windowName(Number(detail))
   if (act === 'sit' || act === 'stand') return t('', '')
   if (act === 'undo') return stepName[detail as StepName] ?? t(detail, detail)
   if (act.startsWith('closing')) return closingDecision[detail as ClosingDecision] ?? t(detail, detail)
   if (act === 'call') return outOfOrderReason[detail as OutOfOrderReason] ?? t(detail, detail)
   if (act === 'miss') return missReason[detail as MissReason] ?? t(detail, detail)
+  if (act === 'window-pause') return away[detail as AwayReason] ?? t(detail, detail)
   if (act === 'pair' && detail === 'link') return t('一次性链接', 'One-time link')
   if (act.startsWith('alert-')) return alertDetail(detail)
   if (detail === 'new') return t('新增', 'New')

@@ -7,7 +7,14 @@ import type { MissReason, OutOfOrderReason, TicketState } from '#contract/words.
 export type Action = 'next' | Exclude<StepName, 'call' | 'add' | 'drop'> | 'undo'
 
 /** Why an action is not possible now; text.ts says each. */
-export type WhyNot = 'nobody_here' | 'somebody_here' | 'nobody_waiting' | 'already_serving' | 'nothing_to_undo' | 'no_more_matters' | 'paused'
+export type WhyNot =
+  | 'nobody_here'
+  | 'somebody_here'
+  | 'nobody_waiting'
+  | 'already_serving'
+  | 'nothing_to_undo'
+  | 'no_more_matters'
+  | 'paused'
 
 export type Target = { lane: string } | { window: string }
 
@@ -16,7 +23,19 @@ export type Press =
   | { kind: 'next' }
   | { kind: 'undo' }
   | { kind: 'reprint'; ticket: DeskTicket }
-  | { kind: 'step'; step: StepName; ticket: DeskTicket; reason?: OutOfOrderReason | MissReason; to?: Target }
+  /** Its holder left by phone and is here after all. */
+  | { kind: 'restore'; ticket: DeskTicket }
+  /** What is missing for the current matter, and the sheet that says it. */
+  | { kind: 'missing'; ticket: DeskTicket; missing: string[]; note: string }
+  | { kind: 'sheet'; ticket: DeskTicket }
+  | {
+      kind: 'step'
+      step: StepName
+      ticket: DeskTicket
+      reason?: OutOfOrderReason | MissReason
+      to?: Target
+      matter?: string
+    }
 
 type Seat = Pick<DeskWindow, 'current' | 'waiting' | 'undo' | 'away'>
 
@@ -71,16 +90,24 @@ export function isMine(ticket: DeskTicket, window: DeskWindow): boolean {
 /** Where a press goes and what it says. */
 export function intentOf(press: Press, windowId: string): { path: string; body: Record<string, unknown> } {
   if (press.kind === 'reprint') return { path: `/api/tickets/${press.ticket.id}/reprint`, body: { printer: null } }
+  if (press.kind === 'restore') return { path: `/api/tickets/${press.ticket.id}/restore`, body: {} }
+  if (press.kind === 'sheet')
+    return { path: `/api/tickets/${press.ticket.id}/checklist/print`, body: { printer: null } }
+  if (press.kind === 'missing') {
+    const { ticket, missing, note } = press
+    return { path: `/api/tickets/${ticket.id}/checklist`, body: { matter: ticket.matter, missing, note } }
+  }
   if (press.kind !== 'step') return { path: `/api/windows/${windowId}/${press.kind}`, body: {} }
-  const { ticket, step, reason, to } = press
+  const { ticket, step, reason, to, matter } = press
   return {
     path: `/api/tickets/${ticket.id}/steps`,
-    body: { step, version: ticket.version, ...(reason && { reason }), ...(to && { to }) },
+    body: { step, version: ticket.version, ...(reason && { reason }), ...(to && { to }), ...(matter && { matter }) },
   }
 }
 
 /** Names a press, so that its own button shows that it is on its way. */
 export function pressId(press: Press): string {
-  if (press.kind === 'reprint') return `reprint:${press.ticket.id}`
+  if (['reprint', 'restore', 'sheet', 'missing'].includes(press.kind) && 'ticket' in press)
+    return `${press.kind}:${press.ticket.id}`
   return press.kind === 'step' ? `${press.step}:${press.ticket.id}` : press.kind
 }

@@ -69,6 +69,12 @@ export class DeskSession {
     if (answer?.ok && this.me) this.#enter({ ...this.me, window: null })
   }
 
+  /** The window was closed: its clerk is at none. */
+  left(): void {
+    this.memory = remember({ ...this.memory, window: null })
+    if (this.me) this.#enter({ ...this.me, window: null })
+  }
+
   /** Each new desk view: did a colleague take this window over? */
   watch(view: DeskView): void {
     const { me } = this

@@ -116,6 +116,12 @@ export const words = {
   missed: t('过号', 'Missed'),
   leftover: t('往日未结', 'Earlier days'),
   leftover_hint: t('请叫号，或标记离开', 'Call each, or mark as left'),
+  gone: t('自己退出', 'Left by phone'),
+  gone_hint: t(
+    '居民在手机上退出；人来了可以放回原位',
+    'They left by phone; whoever comes after all gets the old place',
+  ),
+  restore: t('放回', 'Back'),
   reprint: t('补打', 'Print again'),
   reprinting: t('已送到打印机，请取纸', 'Sent to the printer: take the paper'),
   unprinted: t('没有纸号', 'No paper'),
@@ -127,7 +133,10 @@ export const words = {
     '人到了按空格开始；没来按 R 重呼，再不来按 M 过号',
     'Space when they are here; R calls again, M marks as missed',
   ),
-  hint_onward: t('办好这件按空格，接着办下一件；都不办了按 F', 'Space when this one is done; F if nothing else is to be done'),
+  hint_onward: t(
+    '办好这件按空格，接着办下一件；都不办了按 F',
+    'Space when this one is done; F if nothing else is to be done',
+  ),
   hint_serving: t('办好按空格；要补材料按 H 暂停', 'Space when done; H if they need to fetch something'),
   hint_next: t('按空格叫下一位', 'Space calls the next'),
 

@@ -25,6 +25,7 @@ export const text = {
   closed: t('已关门', 'Closed'),
   notYet: t('还没有开门', 'Not open yet'),
   closing: t('已停止取号，已取号的继续办理', 'No new numbers; all who hold one are served'),
+  paused: (back: string) => t(`暂停服务 ${back} 回来`, `Paused, back at ${back}`),
   until: (time: string) => t(`至 ${time}`, `until ${time}`),
   /** Before a time, as short as it can be said: it is read from afar. */
   openUntil: {

@@ -2,9 +2,6 @@
 import { z } from 'zod'
 import { HallDate, Instant, Label, line, Slug, Text } from './text.ts'
 
-/** As many matters as one number carries: more than that is another visit. */
-export const MOST_MATTERS = 4
-
 /** done: settled. now: what the window has before it. next: still to come. */
 export const MatterStand = z.enum(['done', 'now', 'next'])
 export type MatterStand = z.infer<typeof MatterStand>

@@ -31,9 +31,11 @@ export function ticketPaper(
     ...classRule(book.classes).zh.split('；').map(literal),
     '-',
     ...both({ zh: '请在大厅等候，叫号时屏幕会显示并播报', en: 'Wait in the hall: your call is shown and spoken' }),
+    ...(matter ? ['', '怎么办 Steps', ...matter.steps.map(({ zh }, index) => `${index + 1}. ${literal(zh)}`)] : []),
     ...(matter && matter.bring.length > 0
       ? ['', '请带 Bring', ...matter.bring.map(({ zh }) => `□ ${literal(zh)}`)]
       : []),
+    ...(ticket.more ?? []).flatMap((id, index) => otherMatter(book, id, index + 2)),
     '',
     `{code:${ticket.link};option:qrcode,6,m}`,
     ...both({ zh: '手机扫码，随时看进度', en: 'Scan to follow it on your phone' }),
