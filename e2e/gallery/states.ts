@@ -5,6 +5,7 @@ import { rosterStates } from './roster-states.ts'
 import { appointmentStates } from './appointment-states.ts'
 import { calendarStates } from './calendar-states.ts'
 import { cardStates } from './card-states.ts'
+import { visitsStates } from './visits-states.ts'
 import { wallsStates } from './walls-states.ts'
 import { noticesStates } from './notices-states.ts'
 import { alertsStates } from './alerts-states.ts'
@@ -28,6 +29,7 @@ export const states: GalleryState[] = [
   ...rosterStates,
   ...calendarStates,
   ...wallsStates,
+  ...visitsStates,
   ...noticesStates,
   ...alertsStates,
   ...peopleStates,

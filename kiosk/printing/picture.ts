@@ -5,6 +5,7 @@ import { waitLine } from '#assets/i18n/estimate.ts'
 import { clock, date } from '#assets/i18n/time.ts'
 import type { Picture } from '#contract/printing.ts'
 import { ahead, headStart, say } from '../text.ts'
+import { say as also } from '../visit/text.ts'
 import type { PrintedTicket } from './printer.ts'
 
 const WIDTH = 576
@@ -46,8 +47,14 @@ function linesOf(ticket: PrintedTicket): { above: Line[]; below: Line[] } {
       ...ticket.rule.zh.split('；').map((text) => ({ text, size: 26 })),
       { text: say.waitHere.zh, size: 30, gap: 16 },
       { text: say.waitHere.en, size: 22 },
+      { text: say.steps.zh, size: 32, weight: 700, gap: 16 },
+      ...ticket.steps.map(({ zh }, index) => ({ text: `${index + 1}. ${zh}`, size: 28 })),
       ...(ticket.bring.length > 0 ? [{ text: say.bring.zh, size: 32, weight: 700, gap: 16 }] : []),
       ...ticket.bring.map(({ zh }) => ({ text: `□ ${zh}`, size: 30 })),
+      ...ticket.more.flatMap(({ matter, bring }, index) => [
+        { text: `${index + 2}. ${also.also.zh}：${matter.zh}`, size: 32, weight: 700, gap: 16 },
+        ...bring.map(({ zh }) => ({ text: `□ ${zh}`, size: 30 })),
+      ]),
     ],
     below: [
       { text: say.follow.zh, size: 30 },

@@ -7,7 +7,9 @@ export function printedTicket(ticket: TicketFace, qr: string, kiosk: KioskView, 
   const { hall } = kiosk
   const matter = catalog.matters.find(({ id }) => id === ticket.matter)
   const lane = kiosk.lanes.find(({ id }) => id === ticket.lane)
-  const klass = [...catalog.classes, ...(catalog.appointment ? [catalog.appointment] : [])].find(({ id }) => id === ticket.class)
+  const klass = [...catalog.classes, ...(catalog.appointment ? [catalog.appointment] : [])].find(
+    ({ id }) => id === ticket.class,
+  )
   return {
     id: ticket.id,
     label: ticket.label,
@@ -24,7 +26,12 @@ export function printedTicket(ticket: TicketFace, qr: string, kiosk: KioskView, 
     rule: catalog.rule,
     at: ticket.joinedAt,
     zone: hall.zone,
+    steps: matter?.steps ?? [],
     bring: matter?.bring ?? [],
+    more: (ticket.more ?? []).flatMap((id) => {
+      const other = catalog.matters.find((one) => one.id === id)
+      return other ? [{ matter: other.words, bring: other.bring }] : []
+    }),
     link: ticket.link,
     qr,
     demo: hall.demo,

@@ -26,7 +26,11 @@ export interface PrintedTicket {
   /** Instant, and the hall's zone to write it in. */
   at: string
   zone: string
+  /** How the matter goes. */
+  steps: Text[]
   bring: Text[]
+  /** The other matters of the same visit, each with what to bring for it. */
+  more: { matter: Text; bring: Text[] }[]
   /** Where the QR code leads, and its picture. */
   link: string
   qr: string
