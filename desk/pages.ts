@@ -17,6 +17,7 @@ export const officePages = {
   roster: { name: t('值班', 'Duty'), clerk: true, load: () => import('./office/RosterPage.svelte') },
   panel: { name: t('此刻', 'Now'), clerk: true, load: () => import('./office/PanelPage.svelte') },
   closing: { name: t('收尾', 'Closing'), clerk: true, load: () => import('./office/ClosingPage.svelte') },
+  door: { name: t('门口代取号', 'At the door'), clerk: true, load: () => import('./office/DoorPage.svelte') },
   report: { name: t('日报', 'Day report'), clerk: true, load: () => import('./office/ReportPage.svelte') },
   appointments: { name: t('预约', 'Appointments'), clerk: true, load: () => import('./office/AppointmentsPage.svelte') },
   hours: { name: t('开放时间', 'Hours'), clerk: false, load: () => import('./office/HoursPage.svelte') },

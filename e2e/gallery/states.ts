@@ -1,6 +1,7 @@
 // Every state that the gallery shows; each app keeps its own list.
 import type { GalleryState } from './state.ts'
 import { hoursStates } from './hours-states.ts'
+import { leaseStates } from './lease-states.ts'
 import { rosterStates } from './roster-states.ts'
 import { appointmentStates } from './appointment-states.ts'
 import { calendarStates } from './calendar-states.ts'
@@ -22,6 +23,7 @@ import { closingStates } from './closing-states.ts'
 
 export const states: GalleryState[] = [
   ...kioskStates,
+  ...leaseStates,
   ...displayStates,
   ...deskStates,
   ...phoneStates,

@@ -112,7 +112,8 @@ export class LeaseKeeper {
       const { id, code, prefix, number, takenAt } = issued.slip
       const link = `${base}/t/${code}`
       const label = prefix + String(number).padStart(3, '0')
-      const face = { id, code, label, number, lane: lane.id, matter: matter.id, class: body.class }
+      const more = body.more && { more: [...body.more] }
+      const face = { id, code, label, number, lane: lane.id, matter: matter.id, ...more, class: body.class }
       const ticket = { ...face, serviceDate: today, joinedAt: takenAt, ahead: 0, link }
       return { ok: true, ticket, slip: { id, qr: await qr(link).catch(() => ''), prints: paper === 'own', now: label } }
     } catch {

@@ -27,6 +27,8 @@ export interface Wish {
   code: string
   lane: { id: string; prefix: string }
   matter: string
+  /** Other matters of the same visit. */
+  more?: readonly string[]
   class: string
   /** The key under which it was sent before. */
   asked: string | null
@@ -41,7 +43,7 @@ export type Issued = { ok: true; slip: SlipBody } | { ok: false; refusal: LeaseR
 export function issue(kept: Kept, wish: Wish): { kept: Kept; result: Issued } {
   const before = wish.asked === null ? undefined : kept.slips.find(({ asked }) => asked === wish.asked)
   if (before) return { kept, result: { ok: true, slip: before } }
-  const { lane, time, date, ...rest } = wish
+  const { id, code, lane, matter, more, asked, time, date } = wish
   const blocks = ofLane(kept, lane.id)
   const today = blocks.filter(({ serviceDate }) => serviceDate === date)
   let refusal: LeaseRefusal = 'lease_none'
@@ -53,14 +55,19 @@ export function issue(kept: Kept, wish: Wish): { kept: Kept; result: Issued } {
       continue
     }
     const slip: SlipBody = {
-      ...rest,
+      id,
+      code,
       lease: block.id,
       lane: lane.id,
       prefix: lane.prefix,
       number: issued.number,
+      matter,
+      ...(more && { more: [...more] }),
+      class: wish.class,
       takenAt: new Date(time.at).toISOString(),
       sure: time.sure,
       sequence: kept.sequence,
+      asked,
       printed: 'unprinted',
     }
     const next = {

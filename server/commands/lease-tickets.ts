@@ -14,6 +14,7 @@ export async function writeSlipTicket(room: Room, slip: SlipBody, back: Taken): 
   const lane = book.lanes.find(({ id }) => id === back.slip.lane)!
   // A matter that was taken out of the book meanwhile: its holder waits in the same lane, and says at the window what it is about.
   const matter = book.matterOf.get(slip.matter) ?? book.matters.find((one) => one.lane === lane.id)!
+  const more = [...new Set(slip.more)].filter((one) => one !== matter.id && book.matterOf.has(one))
   const ticket: Ticket = {
     id: newId(now),
     code: await freeCode(room, slip.code),
@@ -33,6 +34,7 @@ export async function writeSlipTicket(room: Room, slip: SlipBody, back: Taken): 
     endedAt: null,
     calls: 0,
     printed: slip.printed,
+    ...(more.length > 0 && { matters: [matter.id, ...more].map((one) => ({ matter: one, done: false })) }),
   }
   await insertTicket(trx, hall, ticket, actor.device?.id ?? '')
   if (slip.printed !== 'unprinted') await setPaper(trx, hall, { ticket: ticket.id, printed: slip.printed })

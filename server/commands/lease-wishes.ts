@@ -50,7 +50,7 @@ export async function answerWish(room: Room, { asked, ...slip }: SlipBody, ticke
   const { trx, hall, actor, now } = room
   const device = actor.device?.id ?? ''
   if (asked === null || (await findAnswer(trx, hall, { device, key: asked }))) return
-  const body = JSON.stringify({ matter: slip.matter, class: slip.class })
+  const body = JSON.stringify({ matter: slip.matter, ...(slip.more && { more: slip.more }), class: slip.class })
   const reply = { ticket: ticketFace(room, ticket, await countAhead(trx, hall, ticket)) }
   await keepAnswer(trx, hall, {
     device,

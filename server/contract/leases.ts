@@ -1,6 +1,7 @@
 // Numbers while the hub is away: the blocks that a kiosk holds, the slips that it issued from them, and what they became.
 import { z } from 'zod'
 import { HallDate, Id, Instant, Label, Slug } from './text.ts'
+import { MOST_MATTERS } from './visit-limits.ts'
 import { PrintState } from './words.ts'
 
 /** A block of numbers of one lane and one service day: from `first` to `last`, both included. */
@@ -53,6 +54,12 @@ export const SlipBody = z
     prefix: z.string().regex(/^[A-Z]$/),
     number: z.int().min(1).max(999_999),
     matter: Slug,
+    /** Other matters of the same visit. */
+    more: z
+      .array(Slug)
+      .min(1)
+      .max(MOST_MATTERS - 1)
+      .optional(),
     class: Slug,
     takenAt: Instant,
     /** Whether `takenAt` was counted by a clock that only runs forward. */

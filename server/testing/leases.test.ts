@@ -126,6 +126,15 @@ describe('the return', () => {
     expect((await desk()).waiting).toHaveLength(1)
   })
 
+  it('keeps all the matters of a visit, but for what is not in the book any more', async () => {
+    const block = today(await lease())
+    expect(await outcomes([slip(block, { more: ['senior-card', 'gone'] })])).toEqual(['kept B601'])
+    const manager = await hall.clerk(null, 'manager')
+    const { body } = await hall.api<DeskView>('GET', '/api/views/desk', { token: manager })
+    expect(JSON.stringify(body.waiting[0])).toContain('senior-card')
+    expect(JSON.stringify(body.waiting[0])).not.toContain('gone')
+  })
+
   it('gives another number to the second of two kiosks with one block, and tells every desk until it is put away', async () => {
     const block = today(await lease())
     const copy = await hall.pair('kiosk', 'copy')
