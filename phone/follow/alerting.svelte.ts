@@ -27,6 +27,8 @@ const chimes: Record<Occasion, number> = { near: 1, called: 3 }
 export class Alerting {
   on = $state(false)
   means = $state.raw<Means>({ sound: false, vibration: false, awake: false })
+  /** How often a call was sounded to its end. */
+  sounded = $state(0)
   #audio: AudioContext | null = null
   #chime: AudioBuffer | null = null
   #lock: WakeLockSentinel | null = null
@@ -53,7 +55,7 @@ export class Alerting {
   /** The sound and the vibration of an occasion. A phone that was not asked to alert vibrates at a call all the same, where it may. */
   alert = (of: Occasion): void => {
     if (this.on || of === 'called') vibrate(patterns[of])
-    if (this.on) this.#play(chimes[of])
+    if (this.on) this.#play(chimes[of], () => (this.sounded += of === 'called' ? 1 : 0))
   }
 
   async #unlock(): Promise<boolean> {
@@ -71,7 +73,7 @@ export class Alerting {
     }
   }
 
-  #play(times: number): void {
+  #play(times: number, ended?: () => void): void {
     const [audio, chime] = [this.#audio, this.#chime]
     if (!audio || !chime) return
     void audio.resume().catch(() => {})
@@ -79,6 +81,7 @@ export class Alerting {
       const node = audio.createBufferSource()
       node.buffer = chime
       node.connect(audio.destination)
+      if (ended && turn === times - 1) node.addEventListener('ended', ended, { once: true })
       node.start(audio.currentTime + 0.05 + turn * (chime.duration + 0.4))
     }
     document.documentElement.dataset.rang = String(Number(document.documentElement.dataset.rang ?? 0) + times)
