@@ -34,6 +34,7 @@ const all = Object.keys({
   desk: 0,
   screens: 0,
   proofs: 0,
+  ledger: 0,
   ticket: 0,
   calendar: 0,
   almanac: 0,

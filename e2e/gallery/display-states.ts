@@ -1,8 +1,8 @@
 // The display in every state.
-import type { BoardView, CallFace } from '#contract/views.ts'
+import type { BoardView, CallFace, LedgerView } from '#contract/views.ts'
 import PairingCode from '#assets/ui/PairingCode.svelte'
 import Wall from '../../display/Wall.svelte'
-import { at, board, calls, closed, duty, evening, events, NOW } from './facts.ts'
+import { at, board, calls, closed, duty, evening, events, ledger, NOW } from './facts.ts'
 import { LANDSCAPE, PORTRAIT, state, type GalleryState } from './state.ts'
 
 const WALL_4K = [3840, 2160] as const
@@ -14,8 +14,9 @@ type Shown = {
   silence: number
   sound: 'on' | 'blocked' | 'broken'
   announcing?: string
+  ledger?: LedgerView
 }
-const well: Omit<Shown, 'view'> = { now: NOW, freshness: 'fresh', silence: 900, sound: 'on' }
+const well: Omit<Shown, 'view'> = { now: NOW, freshness: 'fresh', silence: 900, sound: 'on', ledger }
 
 const called = (id: string, label: string, window: number, colour: CallFace['colour'], seconds: number): CallFace => ({
   id,

@@ -13,6 +13,7 @@ import type {
   HoursFace,
   KioskView,
   LaneFace,
+  LedgerView,
   ScreensView,
   Stamp,
   TicketView,
@@ -344,4 +345,10 @@ export const ticket: TicketView = {
   estimate: { band: { low: 10, high: 25, at: at(-2) }, why: null },
   returns: false,
   backUntil: null,
+}
+
+export const ledger: LedgerView = {
+  ...stamp,
+  ...{ date: '2026-11-23', served: 42, longest: 38, overtaken: 12 },
+  reasons: [{ reason: 'urgent', times: 1 }],
 }

@@ -14,6 +14,7 @@ import {
   NoticeKind,
   NoticePlace,
   NoticeSection,
+  OutOfOrderReason,
   PrintState,
   Role,
   SoundState,
@@ -387,6 +388,20 @@ export type CallProof = z.infer<typeof CallProof>
 export const ProofsView = Stamp.extend({ proofs: z.array(CallProof) }).meta({ id: 'ProofsView' })
 export type ProofsView = z.infer<typeof ProofsView>
 
+/** The day's fairness, for everybody to read: counted every ten seconds or so, after the board. */
+export const LedgerView = Stamp.extend({
+  date: HallDate,
+  /** Tickets of the day that were served. */
+  served: z.int(),
+  /** Calls out of rank that stand, by reason; those with any. */
+  reasons: z.array(z.object({ reason: OutOfOrderReason, times: z.int() })),
+  /** Minutes: of whoever was, or is, waiting longest; null of nobody. */
+  longest: z.int().nullable(),
+  /** Minutes by which anybody was overtaken at most. */
+  overtaken: z.int(),
+}).meta({ id: 'LedgerView' })
+export type LedgerView = z.infer<typeof LedgerView>
+
 /** What the holder of a ticket's code may see. */
 export const TicketView = Stamp.extend({
   hall: HallFace,
@@ -574,6 +589,7 @@ export const views = {
   desk: DeskView,
   screens: ScreensView,
   proofs: ProofsView,
+  ledger: LedgerView,
   ticket: TicketView,
   calendar: CalendarView,
   almanac: AlmanacView,
@@ -590,6 +606,7 @@ export interface ViewOf {
   desk: DeskView
   screens: ScreensView
   proofs: ProofsView
+  ledger: LedgerView
   ticket: TicketView
   calendar: CalendarView
   almanac: AlmanacView

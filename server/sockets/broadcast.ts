@@ -13,6 +13,7 @@ import { ticketView } from '../views/ticket-view.ts'
 import { audiencesOf, hallViews, isTicketRoom, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
 import type { Builds } from './builds.ts'
 import { HallCache, readHall } from './hall-cache.ts'
+import { Ledger } from './ledger.ts'
 import { Proofs } from './proofs.ts'
 import { Screens, type HallServer, type HallSocket } from './screens.ts'
 
@@ -25,6 +26,7 @@ const LONGEST_PAUSE = 60
 export class Broadcast {
   readonly cache = new HallCache()
   readonly proofs: Proofs
+  readonly ledger: Ledger
   readonly #screens: Screens
   readonly #builds: Builds
   readonly #io: HallServer
@@ -56,6 +58,7 @@ export class Broadcast {
   }) {
     const emit = (view: ProofsView) => void io.local.to('desk').emit('view', 'proofs', view)
     this.proofs = new Proofs({ io, hub, cache: this.cache, log, emit })
+    this.ledger = new Ledger(hub, (view) => void io.local.to('display').emit('view', 'ledger', view))
     this.#screens = new Screens(builds)
     this.#builds = builds
     this.#io = io
@@ -199,6 +202,7 @@ export class Broadcast {
     for (const name of viewsOf[kind]) {
       if (name === 'ticket') continue
       if (name === 'screens') socket.emit('view', 'screens', await this.screens())
+      else if (name === 'ledger') socket.emit('view', 'ledger', await this.ledger.view())
       else if (name === 'proofs') socket.emit('view', 'proofs', await this.proofs.view())
       else {
         const view = this.cache.get(name)
@@ -231,6 +235,7 @@ export class Broadcast {
       else if (session !== null && !(await this.#authenticator.actor(token, { touch: false })))
         dismiss(socket, 'session_ended')
     }
+    if (this.#io.sockets.adapter.rooms.has('display')) await this.ledger.look()
     if (!this.#io.sockets.adapter.rooms.has('desk')) return
     await this.proofs.show()
     const view = await this.screens()

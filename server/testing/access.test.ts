@@ -35,6 +35,7 @@ const allowed: Record<string, readonly Asker[]> = {
   'GET /api/panel': STAFF,
   'POST /api/targets': ['manager'],
   'GET /api/views/board': ['display', ...STAFF],
+  'GET /api/views/ledger': ['display', ...STAFF],
   'GET /api/views/kiosk': ASKERS,
   'GET /api/views/calendar': ASKERS,
   'GET /api/views/notices': ASKERS,

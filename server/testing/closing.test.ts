@@ -3,8 +3,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Closing, ClosingDecision, DecidedForYou, PanelView } from '#contract/closing.ts'
 import type { DayReport } from '#contract/report.ts'
-import type { BoardView, DeskView, TicketView } from '#contract/views.ts'
-import { openHall, type TestHall } from './hall.ts'
+import type { BoardView, DeskView, LedgerView, TicketView } from '#contract/views.ts'
+import { nextView, openHall, type TestHall } from './hall.ts'
 
 /** Monday 23 November 2026; numbers are given until eight in the evening. */
 const on = (time: string, day = '23') => Date.parse(`2026-11-${day}T${time}:00+08:00`)
@@ -230,5 +230,25 @@ describe('the panel and the targets', () => {
     const report = await get<DayReport>('/api/report')
     expect(report.targets[0]).toMatchObject({ name: 'wait', most: 25 })
     expect(report.lanes.map(({ id, target }) => [id, target])).toContainEqual(['governance', 15])
+  })
+})
+
+describe('the line of fairness on the wall', () => {
+  it('comes with the wall and after it: served, why somebody was called early, who was overtaken, the longest wait', async () => {
+    const display = hall.socket('display', { token: await hall.pair('display') })
+    expect(await nextView(display, 'ledger')).toMatchObject({ served: 0, reasons: [], longest: null, overtaken: 0 })
+    const [one] = [await hall.take(kiosk)]
+    hall.clock.forward(7)
+    const later = await hall.take(kiosk)
+    hall.clock.forward(2)
+    await hall.step(clerk, later.id, { step: 'call', version: 1, reason: 'urgent' })
+    await hall.step(clerk, later.id, { step: 'finish', version: 2 })
+    const told = await get<LedgerView>('/api/views/ledger')
+    expect(told).toMatchObject({ served: 1, reasons: [{ reason: 'urgent', times: 1 }], longest: 9, overtaken: 0 })
+    hall.clock.forward(3)
+    const { ticket } = (await hall.next(clerk)).body
+    expect(ticket.id).toBe(one?.id)
+    expect(await get<LedgerView>('/api/views/ledger')).toMatchObject({ longest: 12, overtaken: 7 })
+    expect((await get<DayReport>('/api/report')).fairness.overtaken?.minutes).toBe(7)
   })
 })

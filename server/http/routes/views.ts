@@ -43,6 +43,15 @@ export const viewRoutes = (broadcast: Broadcast): Route[] => [
   }),
   route({
     method: 'GET',
+    path: '/api/views/ledger',
+    summary: 'The day’s fairness: served, called out of rank and why, longest wait, most overtaken',
+    who: ['display', 'staff'],
+    limit: 'read',
+    reply: views.ledger,
+    run: async () => answer(await broadcast.ledger.view()),
+  }),
+  route({
+    method: 'GET',
     path: '/api/views/proofs',
     summary: 'What the screens have proven of the calls that stand',
     who: ['staff'],
