@@ -36,6 +36,7 @@ export const say = {
   yourNumber: t('您的号', 'Your number'),
   youAreNext: t('下一个就是您', 'You are next'),
   follow: t('手机扫码看排队', 'Scan to follow on your phone'),
+  followLink: t('手机打开这个网址看排队', 'Open this address on your phone'),
   qrAlt: t('二维码：在手机上看排队', 'QR code: follow this number on a phone'),
   next: t('接下来', 'What happens next'),
   waitHere: t('请在大屏前等候，听到叫号再去窗口', 'Wait by the wall screen. Go to the window when you are called'),
