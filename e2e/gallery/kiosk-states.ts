@@ -56,6 +56,7 @@ const face = {
   serviceDate: '2026-11-23',
   joinedAt: at(0),
   ahead: 4,
+  estimate: { band: { low: 10, high: 25, at: at(0) }, why: null },
   link: 'http://192.168.1.20:8080/t/Zk3v9QmT2pLw8sHx',
 }
 const ticket = printedTicket(face, qr, kiosk, catalog)

@@ -1,10 +1,10 @@
 // The phone in every condition.
 import type { TicketView } from '#contract/views.ts'
-import Switcher from '../../phone/follow/Switcher.svelte'
 import Connecting from '../../phone/screens/Connecting.svelte'
 import NoCode from '../../phone/screens/NoCode.svelte'
 import Ticket from '../../phone/screens/Ticket.svelte'
 import Unknown from '../../phone/screens/Unknown.svelte'
+import FollowStage from './FollowStage.svelte'
 import { at, NOW, ticket } from './facts.ts'
 import { PHONE, state } from './state.ts'
 
@@ -45,7 +45,9 @@ export const phoneStates = [
     steps: { ...idle, failure: { code: 'offline', facts: {} } },
     asking: true,
   }),
-  state('phone/follow-several', PHONE, Switcher, {
+  state('phone/follow-several', PHONE, FollowStage, {
+    ...known,
+    ticket,
     tabs: [
       { code: 'a', label: 'C014', state: { zh: '前面 3 人', en: '3 ahead' }, urgent: false },
       { code: 'b', label: 'A007', state: { zh: '请到 2 号窗口', en: 'go to window 2' }, urgent: true },

@@ -18,8 +18,6 @@ export const say = {
   sound: t('声音', 'Sound'),
   vibration: t('振动', 'Vibration'),
   awake: t('屏幕不熄', 'Screen stays on'),
-  can: t('可以', 'works'),
-  cannot: t('这部手机不允许', 'this phone does not permit it'),
   keepThis: t(
     '请别锁屏，把音量开大，留在这一页。锁屏后手机可能不响，请也看大屏。',
     'Keep the phone unlocked, the volume up and this page open. A locked phone may stay silent: watch the wall too.',
@@ -57,6 +55,12 @@ export const backUntil = (at: string, zone: string): Text => {
   const time = clock(at, zone)
   return t(`${time} 前可以反悔，还在原来的位置`, `You may take it back until ${time}, with the same place`)
 }
+
+/** 声音：可以 */
+export const meansOf = (name: Text, can: boolean): Text =>
+  can
+    ? t(`${name.zh}：可以`, `${name.en}: works`)
+    : t(`${name.zh}：这部手机不允许`, `${name.en}: this phone does not permit it`)
 
 /** At which time it was computed. */
 export const asOf = (at: string, zone: string): Text => {
