@@ -14,7 +14,16 @@ import { leftByPhone } from './follow.ts'
 import type { HallState } from './hall.ts'
 import { slipsTold } from './leases.ts'
 import { readSeats } from './staff.ts'
-import { atWindow, firstWaiting, open, setAside, toTicket, withoutPaper } from './tickets.ts'
+import {
+  atWindow,
+  firstPlaces,
+  firstWaiting,
+  open,
+  setAside,
+  toTicket,
+  withoutPaper,
+  type WaitingPlace,
+} from './tickets.ts'
 
 /** A call, and where its ticket stands now. */
 export interface CallFact {
@@ -38,7 +47,7 @@ export interface Facts extends Pick<DayPlan, 'shifts' | 'events'> {
   /** Waiting today, per lane id. */
   counts: Map<string, number>
   /** The first few of each lane and all that were sent to a window, in no particular order. */
-  waiting: Ticket[]
+  waiting: WaitingPlace[]
   atWindows: Ticket[]
   /** Today's calls, newest first, retracted ones left out. */
   calls: CallFact[]
@@ -151,7 +160,11 @@ export async function readFacts(
     day,
     hours,
     counts: new Map((await laneCounts(db, at)).map((lane) => [lane.lane_id, lane.waiting])),
-    waiting: await firstWaiting(db, book.id, { serviceDate: day.date, most: FIRST }),
+    waiting: await firstPlaces(db, book.id, {
+      serviceDate: day.date,
+      lanes: book.lanes.map(({ id }) => id),
+      most: FIRST,
+    }),
     atWindows: (await occupying(db, at)).map(toTicket),
     calls: calls.map(({ id, at: calledAt, again, window, ticket, prefix, number, state, now_at }) => ({
       id,

@@ -9,7 +9,7 @@ import { instantAt, iso, serviceDate } from '#domain/service-day.ts'
 import { atWindow, label, stepsFrom, takeStep, undoStep, type Ticket } from '#domain/ticket.ts'
 import { insertCall, insertStep, lastStep, markUndone } from '#db/queries/calls.ts'
 import { standingCalls } from '#db/queries/proof.ts'
-import { findAtWindow, findTicket, firstWaiting, updateTicket } from '#db/queries/tickets.ts'
+import { findAtWindow, findTicket, firstPlaces, updateTicket, type WaitingPlace } from '#db/queries/tickets.ts'
 import { newId } from '../ids.ts'
 import { recordedAs, visitInput } from './visit-steps.ts'
 import type { Outcome, Room } from './run.ts'
@@ -31,10 +31,11 @@ function seat({ book, actor }: Room, id = actor.window): Window | null {
   return (id === actor.window && book.windows.find((window) => window.id === id)) || null
 }
 
-/** Those who wait for a window today: the first of each of its lanes, and all that were sent to it. */
-async function waitingFor({ trx, hall, book, now }: Room, window: Window): Promise<Ticket[]> {
-  const waiting = await firstWaiting(trx, hall, { serviceDate: serviceDate(now, book.hall.zone), most: 1 })
-  return nextFor(window, waiting)
+/** Who is next for a window today: of the first of each of its lanes, and of all that were sent to it. */
+async function nextOf({ trx, hall, book, now }: Room, window: Window): Promise<WaitingPlace | undefined> {
+  const lanes = window.allRound ? book.lanes.map(({ id }) => id) : window.lanes
+  const places = await firstPlaces(trx, hall, { serviceDate: serviceDate(now, book.hall.zone), lanes, most: 1 })
+  return nextFor(window, places)[0]
 }
 
 /** Write a step with all that belongs to it: the ticket, what undo needs, and the call. */
@@ -103,7 +104,8 @@ export async function callNext(room: Room, windowId: string): Promise<Outcome<St
   if (window.away) return refuse('window_paused')
   const busy = await findAtWindow(trx, hall, window.id)
   if (busy) return refuse('window_busy', nowOf(book, busy))
-  const [before] = await waitingFor(room, window)
+  const next = await nextOf(room, window)
+  const before = next && (await findTicket(trx, hall, next.id))
   const after = before && takeStep(before, { step: 'call', window: window.id, now, returnHeadStart: 0 })
   if (!before || !after) return refuse('queue_empty')
   return writeStep(room, { before, after, step: 'call', window })
@@ -162,7 +164,7 @@ async function provenOf({ trx, hall }: Room, { id }: Ticket): Promise<number> {
 /** True when somebody who waits would be passed over. Held and missed had their turn; a leftover of an earlier day is before all. */
 async function jumpsQueue(room: Room, ticket: Ticket, window: Window): Promise<boolean> {
   if (ticket.state !== 'waiting' || ticket.serviceDate < serviceDate(room.now, room.book.hall.zone)) return false
-  const [first] = await waitingFor(room, window)
+  const first = await nextOf(room, window)
   return first?.id !== ticket.id
 }
 

@@ -3,6 +3,7 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { io, type Socket } from 'socket.io-client'
 import type { Audience, ClientEvents, ServerEvents } from '#contract/events.ts'
 import type { HallBook } from '#contract/book.ts'
@@ -53,6 +54,18 @@ export function usualBook(): HallBook {
   const book = readBook()
   return { ...book, hours: { ...book.hours, exceptions: [] } }
 }
+
+const QUEUE_TABLES = [
+  'estimate',
+  'slip',
+  'lease',
+  'call_proof',
+  'step',
+  'call',
+  'ticket',
+  'lane_day',
+  'intent',
+] as const
 
 export interface TestHallOptions {
   now?: number
@@ -168,6 +181,14 @@ export class TestHall {
     })
     this.#sockets.push(socket)
     return socket
+  }
+
+  /** Every ticket and all that belongs to it is swept away: the next day of a property begins with nothing. */
+  async emptyQueue(): Promise<void> {
+    await this.store.write(async (trx) => {
+      await sql`pragma defer_foreign_keys = on`.execute(trx)
+      for (const table of QUEUE_TABLES) await trx.deleteFrom(table).execute()
+    })
   }
 
   async stop({ keep = false } = {}): Promise<void> {

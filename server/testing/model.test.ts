@@ -171,7 +171,7 @@ describe('a day at random', () => {
         // Each day is a service day of its own, in the same hall.
         days += 1
         hall.clock.set(MONDAY_10)
-        await empty()
+        await hall.emptyQueue()
         const told: Told[] = []
         for (const [turn, handful] of handfuls.entries()) {
           const now = await rows()
@@ -198,7 +198,7 @@ describe('a day at random', () => {
       fc.asyncProperty(presses, async (list) => {
         days += 1
         hall.clock.set(MONDAY_10)
-        await empty()
+        await hall.emptyQueue()
         const token = clerks[0] ?? ''
         const told: Told[] = []
         for (let one = 0; one < 5; one += 1)
@@ -245,13 +245,5 @@ describe('a day at random', () => {
   async function stayAwake(): Promise<void> {
     const seen_at = new Date(hall.clock.now()).toISOString()
     await hall.store.write((trx) => trx.updateTable('session').set({ seen_at }).execute())
-  }
-
-  /** Yesterday's papers are swept away: the next day of the property begins with nothing. */
-  async function empty(): Promise<void> {
-    await hall.store.write(async (trx) => {
-      for (const table of ['step', 'call', 'ticket', 'lane_day', 'intent'] as const)
-        await trx.deleteFrom(table).execute()
-    })
   }
 })

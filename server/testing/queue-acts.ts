@@ -38,7 +38,7 @@ const MINUTE = 60_000
 const CLASSES = ['normal', 'senior', 'pregnant'] as const
 const STEPS: StepName[] = ['call', 'again', 'start', 'hold', 'miss', 'requeue', 'transfer', 'finish', 'onward', 'leave']
 
-abstract class Act implements fc.AsyncCommand<QueueModel, Real, true> {
+abstract class Act implements fc.AsyncCommand<QueueModel, Real> {
   check(_: Readonly<QueueModel>): boolean {
     return true
   }

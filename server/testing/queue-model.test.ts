@@ -1,7 +1,6 @@
 // Ten thousand acts of kiosks, desks, phones and clocks on a real hub, each beside a model that is too plain to be wrong: after every one
 // the hub's tickets are the model's. A failure prints the seed and the shortest list of acts that shows it; MODEL_SEED runs it again.
 import fc from 'fast-check'
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { HallBook } from '#contract/book.ts'
 import type { BoardView, DeskView } from '#contract/views.ts'
@@ -98,21 +97,7 @@ it('is what the model says, after each of ten thousand acts', { timeout: 1_200_0
       fc.asyncProperty(acts, async (list) => {
         lists += 1
         // Each list begins on an empty day.
-        await hall.store.write(async (trx) => {
-          await sql`pragma defer_foreign_keys = on`.execute(trx)
-          for (const table of [
-            'estimate',
-            'slip',
-            'lease',
-            'call_proof',
-            'step',
-            'call',
-            'ticket',
-            'lane_day',
-            'intent',
-          ] as const)
-            await trx.deleteFrom(table).execute()
-        })
+        await hall.emptyQueue()
         const model = new QueueModel(MONDAY_10 + (lists % DAYS) * DAY, headStarts)
         await settleClock(model, real)
         await fc.asyncModelRun(() => ({ model, real }), list)

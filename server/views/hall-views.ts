@@ -82,7 +82,7 @@ export const catalogView: BookView<CatalogView> = {
 
 export function deskView(facts: Facts & DeskFacts, now: number): Body<DeskView> {
   const { book } = facts
-  const face = (ticket: Facts['waiting'][number]) => {
+  const face = (ticket: DeskFacts['queue'][number]) => {
     const band = facts.bands.get(ticket.id)?.band
     return { ...deskTicket(book, ticket), ...(band && { band }) }
   }
