@@ -1,10 +1,10 @@
 // What is no intent and no view: health for whoever watches the hub, metrics for Prometheus, the API's document, a ticket's QR picture.
 import type { Context } from 'koa'
-import QRCode from 'qrcode'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { findTicketByCode } from '#db/queries/tickets.ts'
 import type { Hub } from '../commands/run.ts'
 import { refused } from '../commands/run.ts'
+import { sendCode } from './code-picture.ts'
 
 export interface PlainRoute {
   path: string
@@ -100,13 +100,7 @@ export const plainRoutes = ({
         ctx.body = body
         return
       }
-      ctx.body = await QRCode.toString(`${hub.publicUrl}/t/${ticket.code}`, {
-        type: 'svg',
-        errorCorrectionLevel: 'M',
-        margin: 2,
-      })
-      ctx.type = 'image/svg+xml'
-      ctx.set('Cache-Control', 'private, max-age=3600')
+      sendCode(ctx, `${hub.publicUrl}/t/${ticket.code}`)
     },
   },
 ]

@@ -2,13 +2,13 @@
 import type { CardForm, CardSide } from '#contract/cards.ts'
 import type { Picture } from '#contract/printing.ts'
 import { readDots } from '#domain/card-code.ts'
-import { pictureBytes, picturesIn, textBytes } from './escpos.ts'
+import { literal, pictureBytes, picturesIn, textBytes } from './escpos.ts'
 
 /** text: receiptline's markdown; `codes`: what its QR codes must say. sides: a card as a screen drew it. */
 export type Paper =
   { text: string; codes?: readonly string[] } | { picture: Picture } | { form: CardForm; sides: readonly CardSide[] }
 
-/** In the place of a code that no telephone would read. */
+/** In the place of a code that no telephone would read; then where it leads, in words. */
 const NO_CODE = '二维码印不清楚，没有印出\nThe code could not be printed'
 
 /** For a roll. Null where a picture's dots are not what its size says. */
@@ -33,5 +33,9 @@ function withWhite({ width, height, black }: { width: number; height: number; bl
 const withoutCodes = (text: string): string =>
   text
     .split('\n')
-    .map((line) => (/^\{(code|image):/.test(line) ? NO_CODE : line))
+    .map((line) => {
+      if (!/^\{(code|image):/.test(line)) return line
+      const link = /^\{code:([^;]+);/.exec(line)?.[1]
+      return link === undefined ? NO_CODE : `${NO_CODE}\n${literal(link)}`
+    })
     .join('\n')

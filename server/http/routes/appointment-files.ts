@@ -1,19 +1,13 @@
 // What of appointments is no intent and no view: the file for a resident's calendar, and the QR codes.
 import type { Context } from 'koa'
-import QRCode from 'qrcode'
 import { appointmentIcs } from '#domain/appointment-ics.ts'
 import { findAppointment } from '#db/queries/appointments.ts'
 import { presentBook } from '../../commands/hours-office.ts'
 import { matterFace } from '../../commands/read-appointment.ts'
 import { refused, type Hub } from '../../commands/run.ts'
+import { sendCode } from '../code-picture.ts'
 import type { PlainRoute } from '../plain.ts'
 
-const picture = (link: string) => QRCode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
-const svg = async (ctx: Context, link: string) => {
-  ctx.body = await picture(link)
-  ctx.type = 'image/svg+xml'
-  ctx.set('Cache-Control', 'private, max-age=3600')
-}
 const unknown = (ctx: Context) => {
   const { status, body } = refused({ code: 'appointment_unknown', facts: {} })
   ctx.status = status
@@ -26,7 +20,7 @@ export const appointmentFiles = (hub: Hub): PlainRoute[] => [
     path: '/h/book/qr.svg',
     summary: 'The QR code that leads a phone to booking',
     type: 'image/svg+xml',
-    run: (ctx) => svg(ctx, `${hub.publicUrl}/h/book`),
+    run: async (ctx) => sendCode(ctx, `${hub.publicUrl}/h/book`),
   },
   {
     path: '/h/appointment/{code}/qr.svg',
@@ -34,7 +28,7 @@ export const appointmentFiles = (hub: Hub): PlainRoute[] => [
     type: 'image/svg+xml',
     run: async (ctx) => {
       const one = await findAppointment(hub.store.db, hub.hall, { code: codeOf(ctx) })
-      return one ? svg(ctx, `${hub.publicUrl}/h/appointment/${one.code}`) : unknown(ctx)
+      return one ? sendCode(ctx, `${hub.publicUrl}/h/appointment/${one.code}`) : unknown(ctx)
     },
   },
   {

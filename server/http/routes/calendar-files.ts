@@ -1,5 +1,4 @@
 // The hall's events for other programs: iCalendar by kind, of one event and of one sign-up; QR codes of a calendar and of a sign-up.
-import QRCode from 'qrcode'
 import { EventKind } from '#contract/words.ts'
 import type { Book } from '#domain/book.ts'
 import { eventsBetween, findOccurrence, type Occurrence } from '#domain/calendar.ts'
@@ -7,6 +6,7 @@ import { writeIcs } from '#domain/calendar-ics.ts'
 import { plusDays, serviceDate } from '#domain/service-day.ts'
 import { findSignup } from '#db/queries/signups.ts'
 import { refused, type Hub } from '../../commands/run.ts'
+import { sendCode } from '../code-picture.ts'
 import type { PlainRoute } from '../plain.ts'
 import { bookOf } from './calendar-book.ts'
 import { calendarName } from './calendar-names.ts'
@@ -16,7 +16,6 @@ const BEHIND = -31
 const AHEAD = 370
 
 const isKind = (kind: string) => kind === 'all' || EventKind.safeParse(kind).success
-const picture = (link: string) => QRCode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
 
 /** What is picked of the book, and the page that each event leads to where it is not its own. */
 interface Picked {
@@ -87,9 +86,7 @@ export const calendarFiles = (hub: Hub): PlainRoute[] => {
           ctx.body = 'not found\n'
           return
         }
-        ctx.body = await picture(`${hub.publicUrl}/calendar/${kind}.ics`)
-        ctx.type = 'image/svg+xml'
-        ctx.set('Cache-Control', 'private, max-age=3600')
+        sendCode(ctx, `${hub.publicUrl}/calendar/${kind}.ics`)
       },
     },
     {
@@ -105,9 +102,7 @@ export const calendarFiles = (hub: Hub): PlainRoute[] => {
           ctx.body = body
           return
         }
-        ctx.body = await picture(`${hub.publicUrl}/h/signup/${signup.code}`)
-        ctx.type = 'image/svg+xml'
-        ctx.set('Cache-Control', 'private, max-age=3600')
+        sendCode(ctx, `${hub.publicUrl}/h/signup/${signup.code}`)
       },
     },
   ]

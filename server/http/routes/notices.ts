@@ -1,5 +1,4 @@
 // Notices and their admission, and the files that they show: the routes.
-import QRCode from 'qrcode'
 import { z } from 'zod'
 import {
   ChangeNotice,
@@ -23,6 +22,7 @@ import { stepNotice } from '../../commands/step-notice.ts'
 import { Refused } from '../../errors.ts'
 import { reply } from '../handle.ts'
 import { sendFile, type MediaFolder } from '../media.ts'
+import { sendCode } from '../code-picture.ts'
 import type { PlainRoute } from '../plain.ts'
 import { answer, command, route, type Route } from '../route.ts'
 
@@ -155,9 +155,7 @@ export const noticesFiles = (hub: Hub, media: MediaFolder): PlainRoute[] => [
         return
       }
       const link = `${hub.publicUrl}/h/notices/${id}`
-      ctx.body = await QRCode.toString(link, { type: 'svg', errorCorrectionLevel: 'M', margin: 2 })
-      ctx.type = 'image/svg+xml'
-      ctx.set('Cache-Control', 'private, max-age=3600')
+      sendCode(ctx, link)
     },
   },
 ]
