@@ -191,7 +191,9 @@ export const board: BoardView = {
 }
 
 export const hotlines: HotlineFace[] = book.hotlines
-export const kiosk: KioskView = { ...stamp, hall, hours: open, lanes, duty, hotlines, unserved: [], waits: {} }
+const band = { low: 10, high: 25, at: at(-2) }
+const waits = Object.fromEntries(lanes.map(({ id }) => [id, { band, why: null }]))
+export const kiosk: KioskView = { ...stamp, hall, hours: open, lanes, duty, hotlines, unserved: [], waits }
 export const catalog: CatalogView = {
   ...stamp,
   committees: book.committees,
