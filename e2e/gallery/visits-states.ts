@@ -103,8 +103,8 @@ const visited = (id: string, stand: MatterStand, more: Partial<VisitFace> = {}):
 }
 const two = [visited(card.id, 'now'), visited(roof.id, 'next')]
 const lacking = [
-  visited(work.id, 'now', { missing: work.bring.slice(0, 1), note: '一寸照片两张' }),
   visited(roof.id, 'done'),
+  visited(work.id, 'now', { missing: work.bring.slice(0, 1), note: '一寸照片两张' }),
 ]
 const phone = { now: NOW, freshness: 'fresh', silence: 900 } as const
 
@@ -136,9 +136,12 @@ export const visitsStates = [
   }),
   state('desk/checklist-paper', [400, 900], Sheets, { sheets: [sheet], preview: true }),
   officePage('desk/windows', WindowsPage, 'windows', { '/api/windows': plan }),
-  state('phone/matters', PHONE, Ticket, { ...phone, ticket: { ...ticket, visit: two } }),
+  state('phone/matters', PHONE, Ticket, {
+    ...phone,
+    ticket: { ...ticket, words: card.words, bring: card.bring, visit: two },
+  }),
   state('phone/missing', PHONE, Ticket, {
     ...phone,
-    ticket: { ...ticket, state: 'held', window: 2, ahead: null, visit: lacking },
+    ticket: { ...ticket, state: 'held', window: 2, ahead: null, words: work.words, bring: work.bring, visit: lacking },
   }),
 ]
