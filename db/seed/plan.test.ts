@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { HallBook } from '#contract/book.ts'
 import { describe, expect, test } from 'vitest'
 import { readBook } from './book.ts'
+import { knownHolidays } from './known-holidays.ts'
 import { planDuty, planEvents, planExceptions } from './plan.ts'
 import { noHolidays } from '#domain/holidays.ts'
 import { eventsBetween, type Dated } from '#domain/calendar.ts'
@@ -117,6 +118,47 @@ describe.each(SEEDINGS)('seeded on %s', (today) => {
         expect(endsAt > startsAt).toBe(true)
       }
     }
+  })
+})
+
+describe('public holidays', () => {
+  /** The week of National Day 2026, and the make-up workdays around it. */
+  const shifts = parsed(planDuty(usual, '2026-09-14'))
+  const at = (date: string, hour: number) => midnight(date) + hour * 60 * MINUTE
+  const sitting = (date: string, hour: number) =>
+    shifts.filter(({ window, from, to }) => window !== null && from <= at(date, hour) && at(date, hour) < to)
+
+  test('nobody sits at a window but the holiday duty in its hours', () => {
+    expect(sitting('2026-10-01', 10).map(({ kind, window }) => [kind, window])).toEqual([['holiday', 'w1']])
+    expect(sitting('2026-10-01', 14)).toEqual([])
+    expect(
+      shifts.some(
+        ({ kind, from, to }) => kind === 'cadre' && from <= at('2026-10-01', 14) && at('2026-10-01', 14) < to,
+      ),
+    ).toBe(true)
+  })
+
+  test('a make-up workday is a workday: every window, from morning to evening', () => {
+    const makeup = knownHolidays
+      .flatMap(({ days }) => days)
+      .filter(({ date, kind }) => kind === 'work' && date > '2026-09-14' && date < '2026-10-05')
+    expect(makeup.length).toBeGreaterThan(0)
+    for (const { date } of makeup) {
+      expect(
+        sitting(date, 10)
+          .map(({ window }) => window)
+          .toSorted(),
+      ).toEqual(['w1', 'w2', 'w3'])
+      expect(sitting(date, 18)).toHaveLength(1)
+    }
+  })
+
+  test('somebody is on duty at every moment of the weeks around them', () => {
+    for (let moment = at('2026-09-18', 0); moment < at('2026-10-12', 0); moment += 10 * MINUTE)
+      expect(
+        shifts.some(({ from, to }) => from <= moment && moment < to),
+        new Date(moment).toISOString(),
+      ).toBe(true)
   })
 })
 

@@ -5,6 +5,7 @@ import type { ClockTime, HallDate, Instant, Text } from '#contract/text.ts'
 import type { DutyKind } from '#contract/words.ts'
 import type { Series } from '#domain/calendar.ts'
 import type { Rule } from '#domain/recurrence.ts'
+import { knownHolidays } from './known-holidays.ts'
 
 export interface PlannedShift {
   person: string
@@ -27,7 +28,8 @@ export interface PlannedException {
 
 /**
  * Who is on duty, from the day before `today` (its night shift reaches into the morning) to the last of the roster's weeks. A day
- * whose hours are excepted may have a duty of its own; whoever is on granted leave has none.
+ * whose hours are excepted may have a duty of its own; whoever is on granted leave has none. On a public holiday the Sunday's people are
+ * at the windows in the holiday's hours alone; a make-up workday is as the weekday whose hours it keeps.
  */
 export function planDuty(book: HallBook, today: HallDate): PlannedShift[] {
   const { weeks, shifts, exceptions = [] } = book.duty
@@ -37,9 +39,12 @@ export function planDuty(book: HallBook, today: HallDate): PlannedShift[] {
   const rows = days(today, weeks).flatMap((day) => {
     const week = weekNumber(day)
     const date = day.toString()
-    const its = (excepted.has(date) ? own.get(date) : undefined) ?? shifts
-    return its
-      .filter((shift) => shift.days?.includes(day.dayOfWeek) ?? true)
+    const special = excepted.has(date) ? own.get(date) : undefined
+    const holiday = special ? undefined : holidays.get(date)
+    const weekday = holiday ? (holiday.like ?? 7) : day.dayOfWeek
+    return (special ?? shifts)
+      .filter((shift) => shift.days?.includes(weekday) ?? true)
+      .flatMap((shift) => (holiday?.kind === 'rest' ? onHoliday(shift, book.hours.holiday) : [shift]))
       .map(({ turns, kind, window, from, to }) => ({
         person: turns.at(week % turns.length)!,
         kind,
@@ -59,6 +64,19 @@ export function planDuty(book: HallBook, today: HallDate): PlannedShift[] {
       !away.some(({ person, from, to }) => person === shift.person && shift.startsAt < to && from < shift.endsAt),
   )
   return there.sort(byStart)
+}
+
+const holidays = new Map(knownHolidays.flatMap(({ days }) => days).map((day) => [day.date, day]))
+
+type SeedShift = HallBook['duty']['shifts'][number]
+
+/** A window is staffed in the holiday's hours and in no others. */
+function onHoliday(shift: SeedShift, spans: HallBook['hours']['holiday']): SeedShift[] {
+  if (shift.window === null) return [shift]
+  return spans.flatMap(({ from, to }) => {
+    const [begins, ends] = [from > shift.from ? from : shift.from, to < shift.to ? to : shift.to]
+    return begins < ends ? [{ ...shift, kind: 'holiday', from: begins, to: ends }] : []
+  })
 }
 
 /** What is on: a series for each event of the book, by the id it has there. A rule begins with the month of `today`. */

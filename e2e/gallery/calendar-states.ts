@@ -197,7 +197,7 @@ export const calendarStates: GalleryState[] = [
   atDesk('feeds', { tab: 'feeds' }),
   atDesk('feeds-wrong', { tab: 'feeds', tried: true }),
   atDesk('feeds-clerk', { tab: 'feeds' }, { staff: clerk }),
-  state('display/month', PANEL, Month, { days: calendar.days, today: calendar.today, zone }),
-  state('display/month-holidays', PANEL, Month, { days: autumn.days, today: autumn.today, zone }),
+  state('display/month', PANEL, Month, { days: calendar.days, today: calendar.today, now: NOW, zone }),
+  state('display/month-holidays', PANEL, Month, { days: autumn.days, today: autumn.today, now: autumnNow, zone }),
   state('display/rooms', PANEL, Rooms, { rooms: calendar.rooms, now: NOW, zone }),
 ]
