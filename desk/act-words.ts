@@ -61,7 +61,7 @@ const others: Record<string, Text> = {
   'roster-draft': t('生成排班草稿', 'Made a draft roster'),
   'roster-publish': t('发布排班', 'Published the roster'),
   'roster-drop': t('放弃排班草稿', 'Threw the draft roster away'),
-  'roster-rules': t('改排班规则', 'Changed the roster’s rules'),
+  'roster-rules': t('改排班规则', "Changed the roster's rules"),
   'draft-shift': t('改草稿班次', 'Changed a shift of the draft'),
   'draft-shift-remove': t('去掉草稿班次', 'Took a shift off the draft'),
   'shift-set': t('安排值班', 'Set a shift'),

@@ -153,7 +153,7 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   class_fixed: () =>
     t(
       '普通号必须提供、没有优先；过号返回和预约不能由居民自选。',
-      'The class for everybody is always offered and has no head start; the hall’s own classes cannot be offered.',
+      "The class for everybody is always offered and has no head start; the hall's own classes cannot be offered.",
     ),
   class_unknown: () => t('这个类别已取消，请重新选择。', 'That class is no longer offered. Please choose again.'),
   classes_full: ({ most }) =>
@@ -266,7 +266,7 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
     ),
   notice_unknown: () => t('没有这条公告，请返回列表。', 'No such notice. Please go back to the list.'),
   option_unknown: () => t('没有这个选项，请重新选择。', 'There is no such option. Please choose again.'),
-  origin_refused: () => t('请从本大厅的地址打开这个页面。', 'Please open this page from the hall’s own address.'),
+  origin_refused: () => t('请从本大厅的地址打开这个页面。', "Please open this page from the hall's own address."),
   pairing_guesses_used: () =>
     t('输错次数太多，请十分钟后再试。', 'Too many wrong codes. Please try again in ten minutes.'),
   pairing_unknown: () =>
@@ -297,7 +297,7 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
   proposal_closed: () =>
     t(
       '征求意见已经结束，谢谢您。结果在大厅手机页公布。',
-      'This question is closed, thank you. The result is on the hall’s page.',
+      "This question is closed, thank you. The result is on the hall's page.",
     ),
   proposal_running: () =>
     t('还在征求意见，结束后再记录决定。', 'Residents are still being asked. Record the decision after the last day.'),
@@ -368,9 +368,9 @@ const says: { [C in ErrorCode]: (facts: FactsOf<C>) => Text } = {
       'The disk is full and no number can be issued. Please go straight to a window.',
     ),
   ticket_changed: (ticket) => now(ticket),
-  ticket_past: () =>
-    t('这不是今天的号。要办事请重新取号。', 'This number is not for today. Please take a new one.'),
-  ticket_elsewhere: () => t('这个号在别的窗口，请让那个窗口来记。', 'That number is at another window, which can note it.'),
+  ticket_past: () => t('这不是今天的号。要办事请重新取号。', 'This number is not for today. Please take a new one.'),
+  ticket_elsewhere: () =>
+    t('这个号在别的窗口，请让那个窗口来记。', 'That number is at another window, which can note it.'),
   ticket_unknown: () => t('没有找到这个号，请到窗口询问。', 'That number was not found. Please ask at a window.'),
   too_many_requests: ({ retryAfter }) =>
     t(`操作太快，请 ${retryAfter} 秒后再试。`, `Too fast. Please try again in ${retryAfter} s.`),

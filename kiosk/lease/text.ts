@@ -46,7 +46,7 @@ export const whyNot: Record<SlipWhy, Text> = {
   ),
   hours_unknown: t(
     '连不上大厅系统，不知道今天是否开放。请到窗口或看门口公告。',
-    'The hub does not answer, and today’s hours are not known here. Please ask at a window or see the notice at the door.',
+    "The hub does not answer, and today's hours are not known here. Please ask at a window or see the notice at the door.",
   ),
   no_storage: t(
     '连不上大厅系统，这台机器现在记不下号。请直接到窗口，工作人员会帮您。',

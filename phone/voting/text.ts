@@ -12,7 +12,7 @@ export const say = {
   voices: t('票', 'voices'),
   soFar: t('目前结果', 'So far'),
   result: t('征求意见结果', 'What residents said'),
-  meeting: t('由居民会议决定', 'The residents’ meeting decides'),
+  meeting: t('由居民会议决定', "The residents' meeting decides"),
   decided: t('会议决定', 'Decided'),
   howToSpeak: t(
     '在大厅取号后，可以在取号机或手机上选',

@@ -33,7 +33,7 @@ export const say = {
   lastsOf: (minutes: number) =>
     minutes < 60 ? t(`${minutes} 分钟`, `${minutes} min`) : t(`${minutes / 60} 小时`, `${minutes / 60} h`),
   preview: t('大屏上的样子', 'On the wall'),
-  keep: t('存为本大厅的常备文本', 'Keep as this hall’s prepared words'),
+  keep: t('存为本大厅的常备文本', "Keep as this hall's prepared words"),
   kept: t('常备文本已存', 'Prepared words kept'),
   back: t('返回', 'Back'),
   startDrill: t('开始演练', 'Begin the drill'),

@@ -125,7 +125,7 @@ export const say = {
     'Scan with a phone, or paste the address into a calendar: it stays up to date.',
   ),
   all: t('全部', 'All'),
-  mine_hint: t('居民自己的报名，在报名页上按「加到日历」。', 'A resident’s own place: “Add to calendar” on its page.'),
+  mine_hint: t('居民自己的报名，在报名页上按「加到日历」。', "A resident's own place: “Add to calendar” on its page."),
   link_qr: t('二维码：订阅这个日历', 'QR code: subscribe to this calendar'),
   copy: t('复制网址', 'Copy the address'),
   copied: t('已复制', 'Copied'),

@@ -22,7 +22,7 @@ export const words = {
   submit: t('送审', 'Submit for admission'),
   submit_why: t(
     '送街道自治办准入。准入前不会在任何屏幕展示。',
-    'For the subdistrict’s office. No screen shows it before.',
+    "For the subdistrict's office. No screen shows it before.",
   ),
   withdraw: t('撤回修改', 'Take back and change'),
   wait: t('等自治办答复', 'Waiting for the office'),

@@ -82,7 +82,7 @@ export const say = {
 
   first: t('先找', 'Asked first'),
   second: t('再找', 'Then'),
-  also: t('居民的其他说法', 'Residents’ other words'),
+  also: t('居民的其他说法', "Residents' other words"),
   also_hint: t('用顿号或换行分开', 'Separate them by commas or lines'),
   hotlines: t('热线', 'Hotlines'),
   list: t('这是“准入清单”的入口', 'This is the way to the list of papers'),

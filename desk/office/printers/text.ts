@@ -5,7 +5,7 @@ export const say = {
   title: t('打印机', 'Printers'),
   none: t(
     '还没有网络打印机。取号机用浏览器自己的打印。',
-    'No network printer yet. Kiosks use the browser’s own print.',
+    "No network printer yet. Kiosks use the browser's own print.",
   ),
   add: t('添加打印机', 'Add a printer'),
   change: t('修改', 'Change'),

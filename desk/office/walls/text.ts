@@ -16,7 +16,7 @@ export const say = {
   name: t('名称（中文）', 'Name (Chinese)'),
   name_en: t('名称（英文）', 'Name (English)'),
   duty: t('用来做什么', 'What it is for'),
-  room: t('哪个房间的门牌', 'Which room’s door'),
+  room: t('哪个房间的门牌', "Which room's door"),
   choose_room: t('请选房间', 'Choose a room'),
   distance: t('站多远看（米）', 'Read from (metres)'),
   diagonal: t('屏幕对角线（英寸）', 'Diagonal (inches)'),
