@@ -121,7 +121,12 @@ export const visitsStates = [
     DeskStage,
     stage(serving, WindowScreen, { ...working, question: { ask: 'add', ticket: current } }),
   ),
-  state('desk/pause', OLD_MONITOR, PauseChoice, { now: NOW, zone: hall.zone, onchoose: nothing, onclose: nothing }),
+  state(
+    'desk/pause',
+    OLD_MONITOR,
+    DeskStage,
+    stage(paused, PauseChoice, { now: NOW, zone: hall.zone, onchoose: nothing, onclose: nothing }),
+  ),
   state(
     'desk/paused',
     OLD_MONITOR,
@@ -131,9 +136,14 @@ export const visitsStates = [
       ...{ onback: nothing, onlonger: nothing },
     }),
   ),
-  state('desk/close-window', OLD_MONITOR, CloseChoice, {
-    ...{ view: serving, window: serving.windows[1]!, onhand: nothing, onswap: nothing, onclose: nothing },
-  }),
+  state(
+    'desk/close-window',
+    OLD_MONITOR,
+    DeskStage,
+    stage(serving, CloseChoice, {
+      ...{ view: serving, window: serving.windows[1]!, onhand: nothing, onswap: nothing, onclose: nothing },
+    }),
+  ),
   state('desk/checklist-paper', [400, 900], Sheets, { sheets: [sheet], preview: true }),
   officePage('desk/windows', WindowsPage, 'windows', { '/api/windows': plan }),
   state('phone/matters', PHONE, Ticket, {
