@@ -19,7 +19,11 @@ export const officePages = {
   closing: { name: t('收尾', 'Closing'), clerk: true, load: () => import('./office/ClosingPage.svelte') },
   door: { name: t('门口代取号', 'At the door'), clerk: true, load: () => import('./office/DoorPage.svelte') },
   report: { name: t('日报', 'Day report'), clerk: true, load: () => import('./office/ReportPage.svelte') },
-  appointments: { name: t('预约', 'Appointments'), clerk: true, load: () => import('./office/AppointmentsPage.svelte') },
+  appointments: {
+    name: t('预约', 'Appointments'),
+    clerk: true,
+    load: () => import('./office/AppointmentsPage.svelte'),
+  },
   hours: { name: t('开放时间', 'Hours'), clerk: false, load: () => import('./office/HoursPage.svelte') },
   calendar: { name: t('日历', 'Calendar'), clerk: true, load: () => import('./office/CalendarPage.svelte') },
   notices: { name: t('公告', 'Notices'), clerk: true, load: () => import('./office/NoticesPage.svelte') },
