@@ -4,7 +4,10 @@ import { cardAt, doorsOf, type Spot } from '../spots.ts'
 import type { Hall } from './places.ts'
 
 /** The shortest way to each card, as the keys that are touched. */
-export function touchesTo(hall: Hall, { from = home as Spot, elder = false, deepest = 4 } = {}): Map<string, string[]> {
+export function touchesTo(
+  hall: Hall,
+  { from = home, elder = false, deepest = 4 }: { from?: Spot; elder?: boolean; deepest?: number } = {},
+): Map<string, string[]> {
   const found = new Map<string, string[]>()
   const seen = new Set<string>([JSON.stringify(from)])
   let edge: { spot: Spot; touched: string[] }[] = [{ spot: from, touched: [] }]
