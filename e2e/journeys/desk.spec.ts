@@ -58,6 +58,7 @@ test('the last step is taken back', async ({ house }) => {
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
   await press(desk, 'Space')
   await expect(current(desk, 'B001')).toBeVisible()
+  await expect(desk.locator('[data-proof="proven"]')).toBeVisible()
   await press(desk, 'm')
   await expect(desk.locator('[data-list="missed"]').getByText('B001')).toBeVisible()
   await press(desk, 'z')
@@ -85,6 +86,8 @@ test('who must fetch a paper is held, who did not hear it is missed, and both co
   await press(desk, 'Space')
   await expect(current(desk, 'C001')).toBeVisible()
   await press(desk, 'm')
+  // Without a wall no call is proven.
+  await desk.getByRole('dialog').getByRole('button', { name: '看过大厅，人不在' }).click()
   const missed = desk.locator('[data-list="missed"]')
   await expect(missed.getByText('C001')).toBeVisible()
 

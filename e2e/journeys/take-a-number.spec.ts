@@ -77,6 +77,7 @@ test('a call is spoken once, also when the wall is reloaded while it stands', as
   await expect(primary(desk)).toHaveAccessibleName('叫下一位 B001')
   await press(desk, 'Space')
   await expect(wall.locator('html')).toHaveAttribute('data-spoken', /letter-B/)
+  await expect(desk.locator('[data-proof="proven"]')).toBeVisible()
 
   await wall.reload()
   await expect(wall.getByText('B001').first()).toBeVisible()
