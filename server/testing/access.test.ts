@@ -28,6 +28,7 @@ const allowed: Record<string, readonly Asker[]> = {
   'GET /api/matters': ASKERS,
   'GET /api/report': STAFF,
   'GET /api/report/2026-11-23.json': ['manager'],
+  'GET /api/record/none': ['manager'],
   'GET /api/closing': STAFF,
   'POST /api/tickets/{ticket}/closing': STAFF,
   'POST /api/tickets/{ticket}/closing/undo': STAFF,

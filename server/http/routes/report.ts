@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { DayReport } from '#contract/report.ts'
 import { readReport, readReports } from '../../commands/read-report.ts'
+import { readRecord } from '../../commands/read-record.ts'
 import { Refused } from '../../errors.ts'
 import { rowsOf } from '../../sheets/report-rows.ts'
+import { writeRecordCsv, writeRecordXlsx } from '../../sheets/write-record.ts'
 import { writeReportCsv, writeReportXlsx } from '../../sheets/write-report.ts'
 import { answer, route, type Route } from '../route.ts'
 
@@ -44,6 +46,23 @@ export const reportRoutes: Route[] = [
       if (type === 'json') return answer(whole)
       const rows = (days.length > 1 ? [...days, whole] : days).flatMap((one) => rowsOf(one, zone))
       return answer(type === 'csv' ? writeReportCsv(rows) : await writeReportXlsx(rows))
+    },
+  }),
+  route({
+    method: 'GET',
+    path: '/api/record/{file}',
+    summary: 'Every event of a day or of a span, as a file: 2026-11-23.csv, 2026-11-01_2026-11-30.xlsx',
+    who: ['manager'],
+    limit: 'read',
+    reply: z.unknown(),
+    run: async ({ hub, params, ctx }) => {
+      const [, from = '', to = from, type] = fileName.exec(params.file ?? '') ?? []
+      if (type !== 'csv' && type !== 'xlsx') throw new Refused({ code: 'file_unknown', facts: {} })
+      const lines = await readRecord(hub, { from, to })
+      const title = encodeURIComponent(`逐步记录-${from === to ? from : `${from}至${to}`}.${type}`)
+      ctx.set('Content-Disposition', `attachment; filename="${params.file}"; filename*=UTF-8''${title}`)
+      ctx.type = types[type]
+      return answer(type === 'csv' ? writeRecordCsv(lines) : await writeRecordXlsx(lines))
     },
   }),
 ]
