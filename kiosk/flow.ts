@@ -2,6 +2,7 @@
 import type { Failure } from '#assets/i18n/errors.ts'
 import type { TicketFace } from '#contract/intents.ts'
 import type { CatalogView, DutyFace, MatterFace } from '#contract/views.ts'
+import type { MostMatters } from '#contract/visits.ts'
 import type { Place } from './find/places.ts'
 import type { Slip, SlipWhy } from './lease/slip.ts'
 
@@ -24,6 +25,8 @@ export interface CommitteeStage {
   /** Where it was opened to choose one matter more. */
   from?: AnotherStage
 }
+/** As many matters as one number carries. */
+export const MOST_MATTERS: MostMatters = 4
 /** One matter more for the same number. `chosen`: those before it, in the order in which they were said. */
 export interface AnotherStage {
   at: 'another'

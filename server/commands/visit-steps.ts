@@ -1,6 +1,6 @@
 // The steps that several matters bring: what each needs beside the ticket, or why it cannot be taken. Reads nothing: the book knows it all.
 import { refuse } from '#contract/errors.ts'
-import { MOST_MATTERS } from '#contract/visit-limits.ts'
+import { MOST_MATTERS } from '#contract/visits.ts'
 import type { Step, StepName } from '#contract/intents.ts'
 import type { Book, Window } from '#domain/book.ts'
 import { serves } from '#domain/queue-order.ts'

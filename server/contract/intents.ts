@@ -4,7 +4,7 @@ import { EstimateFace } from './estimates.ts'
 import { HallDate, Id, Instant, Label, line, Slug, Text } from './text.ts'
 import { DeviceKind, MissReason, OutOfOrderReason, PrintState, Role, TicketState } from './words.ts'
 import { MatterFace, StaffFace } from './views.ts'
-import { MOST_MATTERS } from './visit-limits.ts'
+import { MOST_MATTERS } from './visits.ts'
 
 /** `Idempotency-Key`: made by the device for each intent, kept until the intent is answered. */
 export const IdempotencyKey = z.string().regex(/^[A-Za-z0-9_.:-]{8,128}$/)

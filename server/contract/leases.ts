@@ -1,7 +1,7 @@
 // Numbers while the hub is away: the blocks that a kiosk holds, the slips that it issued from them, and what they became.
 import { z } from 'zod'
 import { HallDate, Id, Instant, Label, Slug } from './text.ts'
-import { MOST_MATTERS } from './visit-limits.ts'
+import { MOST_MATTERS } from './visits.ts'
 import { PrintState } from './words.ts'
 
 /** A block of numbers of one lane and one service day: from `first` to `last`, both included. */

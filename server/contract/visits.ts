@@ -2,6 +2,10 @@
 import { z } from 'zod'
 import { HallDate, Instant, Label, line, Slug, Text } from './text.ts'
 
+/** As many matters as one number carries: more than that is another visit. Screens, which take types alone, say it by its type. */
+export const MOST_MATTERS = 4
+export type MostMatters = typeof MOST_MATTERS
+
 /** done: settled. now: what the window has before it. next: still to come. */
 export const MatterStand = z.enum(['done', 'now', 'next'])
 export type MatterStand = z.infer<typeof MatterStand>

@@ -1,7 +1,6 @@
 // One number, several matters: which are settled, which comes next and in what order they are best served. Pure.
 import type { Text, Instant } from '#contract/text.ts'
-import { MOST_MATTERS } from '#contract/visit-limits.ts'
-import type { MatterStand } from '#contract/visits.ts'
+import { MOST_MATTERS, type MatterStand } from '#contract/visits.ts'
 import { serves, type Server } from './queue-order.ts'
 import type { Ticket } from './ticket.ts'
 
