@@ -94,12 +94,19 @@ test('a kiosk that loses power while it takes a number shows that number when it
   await expect(desk.getByRole('button', { name: /^叫号 B/ })).toHaveCount(1)
 })
 
-test('a kiosk without the hub says so, sends people to the window, and may be tried again', async ({
+/** A kiosk that was never given a block of numbers: hub-gone.spec.ts shows one that was. */
+function withoutBlock(): void {
+  const ask = window.fetch
+  window.fetch = (input, init) =>
+    input === '/api/leases' ? Promise.reject(new TypeError('no block')) : ask.call(window, input, init)
+}
+
+test('a kiosk without the hub and without numbers of its own says so, and may be tried again', async ({
   house,
   cable,
 }) => {
   test.setTimeout(180_000)
-  const [kiosk, desk] = await Promise.all([house.kiosk({ at: cable.url }), house.desk()])
+  const [kiosk, desk] = await Promise.all([house.kiosk({ at: cable.url, print: withoutBlock }), house.desk()])
   await kiosk.getByRole('button', { name: wordsOf('roof-leak') }).click()
   cable.pull()
   await kiosk.getByRole('button', { name: '直接取号' }).click()

@@ -24,7 +24,7 @@ export type HallViewName = (typeof hallViews)[number]
 /** phone: whoever follows a ticket. guest: whoever opened the hall's page, and what everybody may know. */
 export const viewsOf: Record<Audience, readonly ViewName[]> = {
   display: ['alert', 'board', 'ledger', 'walls', 'calendar', 'almanac', 'notices'],
-  kiosk: ['alert', 'kiosk', 'catalog', 'calendar', 'notices', 'people'],
+  kiosk: ['alert', 'kiosk', 'catalog', 'calendar', 'almanac', 'notices', 'people'],
   desk: ['alert', 'desk', 'catalog', 'screens', 'proofs', 'walls', 'calendar', 'notices', 'office', 'people'],
   phone: ['alert', 'ticket'],
   guest: ['alert', 'kiosk', 'calendar', 'notices', 'people'],

@@ -42,7 +42,7 @@ const allowed: Record<string, readonly Asker[]> = {
   'GET /api/views/notices': ASKERS,
   'GET /api/views/alert': ASKERS,
   'GET /api/views/walls': ['display', ...STAFF],
-  'GET /api/views/almanac': ['display', ...STAFF],
+  'GET /api/views/almanac': ['display', 'kiosk', ...STAFF],
   'GET /api/views/office': STAFF,
   'GET /api/views/catalog': ['kiosk', ...STAFF],
   'GET /api/views/desk': STAFF,
