@@ -125,6 +125,7 @@ const leftover = with2(
       deskTicket('B021', -1320, { serviceDate: '2026-11-22', state: 'held' }),
       deskTicket('C034', -1290, { serviceDate: '2026-11-22' }),
     ],
+    gone: [deskTicket('B014', -30, { state: 'left' })],
   },
 )
 const many = with2(
