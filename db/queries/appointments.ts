@@ -186,3 +186,23 @@ export async function forgetAppointments(
     .where('note', 'is not', null)
     .execute()
 }
+
+/** How many of a span of dates stand how; `graceOver`: whoever was to come before it, and did not, is absent, written or not. */
+export async function countAppointments(
+  db: Db,
+  hall: string,
+  { from, to, graceOver }: { from: HallDate; to: HallDate; graceOver: Instant },
+): Promise<Record<AppointmentState, number>> {
+  const rows = await db
+    .selectFrom('appointment')
+    .select(['state', sql<number>`case when slot < ${graceOver} then 1 else 0 end`.as('over')])
+    .select((row) => row.fn.countAll<number>().as('many'))
+    .where('hall_id', '=', hall)
+    .where('date', '>=', from)
+    .where('date', '<=', to)
+    .groupBy(['state', 'over'])
+    .execute()
+  const of: Record<AppointmentState, number> = { booked: 0, arrived: 0, absent: 0, cancelled: 0 }
+  for (const { state, over, many } of rows) of[state === 'booked' && over === 1 ? 'absent' : state] += many
+  return of
+}

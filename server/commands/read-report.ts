@@ -2,10 +2,12 @@
 import { setImmediate as breathe } from 'node:timers/promises'
 import { REPORT_DAYS, type DayReport } from '#contract/report.ts'
 import { HallDate } from '#contract/text.ts'
+import { GRACE } from '#domain/appointment-days.ts'
 import { dayReport } from '#domain/day-report.ts'
 import type { DayFacts } from '#domain/day-report-records.ts'
 import { spansOn } from '#domain/hours.ts'
-import { instantAt, plusDays, serviceDate } from '#domain/service-day.ts'
+import { instantAt, iso, plusDays, serviceDate } from '#domain/service-day.ts'
+import { countAppointments } from '#db/queries/appointments.ts'
 import { getHall } from '#db/queries/hall.ts'
 import { readDayRows } from '#db/queries/report.ts'
 import { Refused } from '../errors.ts'
@@ -44,7 +46,14 @@ export async function readReports(
     await breathe()
   }
   const about = { book, zone, now }
-  return { whole: dayReport(days, about), days: days.map((day) => dayReport([day], about)), zone }
+  const [first = today, last = today] = [dates[0], dates.at(-1)]
+  const graceOver = iso(now - GRACE * 60_000)
+  const appointments = await countAppointments(hub.store.db, hub.hall, { from: first, to: last, graceOver })
+  return {
+    whole: { ...dayReport(days, about), appointments },
+    days: days.map((day) => dayReport([day], about)),
+    zone,
+  }
 }
 
 export function datesOf(from: unknown, to: unknown, today: string): string[] {

@@ -69,6 +69,14 @@ export const ClosingLine = z.object({
 })
 export type ClosingLine = z.infer<typeof ClosingLine>
 
+export const AppointmentFigures = z.object({
+  booked: z.int(),
+  arrived: z.int(),
+  absent: z.int(),
+  cancelled: z.int(),
+})
+export type AppointmentFigures = z.infer<typeof AppointmentFigures>
+
 export const Fairness = z.object({
   outOfRank: z.array(z.object({ reason: OutOfOrderReason, times: z.int() })),
   overtaken: Overtaken.nullable(),
@@ -102,6 +110,8 @@ export const DayReport = z
     total: TicketFigures,
     overtime: Overtime,
     closing: z.array(ClosingLine),
+    /** Of the appointments for these days: how many were kept, missed or cancelled, or are still to come. */
+    appointments: AppointmentFigures.optional(),
     days: z.array(DayLine),
     /** By hour of the hall's clock, 0 to 23: those with something in them. */
     hours: z.array(z.object({ hour: z.int(), taken: z.int(), called: z.int() })),

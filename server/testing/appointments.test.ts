@@ -279,7 +279,13 @@ describe('whoever does not come', () => {
     expect((await follow(code)).appointment.state).toBe('booked')
     move('14:11')
     expect((await follow(code)).appointment.state).toBe('absent')
+    const counts = { booked: 0, arrived: 0, absent: 1, cancelled: 0 }
+    const report = async () =>
+      (await hall.api<{ appointments: object }>('GET', '/api/report', { token: await hall.clerk(null, 'manager') }))
+        .body
+    expect((await report()).appointments).toEqual(counts)
     await hall.app.tidy()
+    expect((await report()).appointments).toEqual(counts)
     staff = await hall.clerk(null, 'manager')
     expect((await office()).appointments[0]).toMatchObject({ short, state: 'absent' })
     const row = await hall.store.db.selectFrom('appointment').select('state').executeTakeFirstOrThrow()

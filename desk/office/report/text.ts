@@ -1,7 +1,7 @@
 // What the page of the day's report says.
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { clock, dayOf } from '#assets/i18n/time.ts'
-import type { ClosingLine, DayReport, Target } from '#contract/report.ts'
+import type { AppointmentFigures, ClosingLine, DayReport, Target } from '#contract/report.ts'
 import { t } from '../../text.ts'
 
 export const say = {
@@ -60,6 +60,7 @@ export const say = {
   overtaken_by: t('被提前', 'Passed by'),
 
   ledger: t('公平账', 'Fairness ledger'),
+  appointments: t('预约', 'Appointments'),
   out_of_rank: t('不按顺序叫号', 'Calls out of rank'),
   none_out: t('没有一次', 'Not once'),
   overtaken: t('被提前最多的', 'Most overtaken'),
@@ -110,6 +111,11 @@ export const overtakenSaid = (by: number, minutes: number): Text =>
 export const headStartSaid = (minutes: number): Text =>
   t(`按规则最多可提前 ${minutes} 分钟`, `The rules allow ${minutes} min at most`)
 export const waitedSaid = (minutes: number): Text => t(`${minutesSaid(minutes)} 分钟`, `${minutesSaid(minutes)} min`)
+export const appointmentsSaid = ({ booked, arrived, absent, cancelled }: AppointmentFigures): Text =>
+  t(
+    `已报到 ${arrived} · 没来 ${absent} · 取消 ${cancelled}${booked > 0 ? ` · 未到 ${booked}` : ''}`,
+    `${arrived} kept · ${absent} missed · ${cancelled} cancelled${booked > 0 ? ` · ${booked} to come` : ''}`,
+  )
 export const hourSaid = (hour: number, taken: number, called: number): Text =>
   t(`${hour} 点：取号 ${taken}，叫到 ${called}`, `${hour}:00: ${taken} taken, ${called} called`)
 export const closedSaid = ({ closesAt, waiting }: ClosingLine, zone: string): Text => {
