@@ -4,11 +4,13 @@ import { ALERT_LIMITS, type AlertDraftFace, type AlertOffice, type AlertRecord }
 import type { Session } from '#contract/intents.ts'
 import type { AlertFace, AlertView } from '#contract/views.ts'
 import { Hazard } from '#contract/words.ts'
+import { readingSizes } from '#assets/ui/reading-size.ts'
 import { faceOf, firstPart, nextPart, type Alert } from '#domain/alerts.ts'
 import { preparedWords } from '#domain/alerts-words.ts'
 import { begin, choose, type Writing } from '../../desk/office/alerts/compose.ts'
 import AlertsPage from '../../desk/office/AlertsPage.svelte'
 import WindowScreen from '../../desk/screens/WindowScreen.svelte'
+import { usual } from '../../display/layout.ts'
 import Wall from '../../display/Wall.svelte'
 import Home from '../../kiosk/screens/Home.svelte'
 import Ticket from '../../phone/screens/Ticket.svelte'
@@ -65,7 +67,15 @@ const longest = (drill: boolean): AlertFace =>
 const wall = { view: board, now: NOW, freshness: 'fresh', silence: 900, sound: 'on' }
 const frame = { kiosk, now: NOW, freshness: 'fresh', silence: 800, elder: false, onelder: () => {} }
 const nothing = () => {}
-const home = { frame, catalog, onmatter: nothing, oncommittee: nothing, onread: nothing }
+const home = {
+  frame,
+  catalog,
+  people: undefined,
+  onmatter: nothing,
+  oncommittee: nothing,
+  onlook: nothing,
+  onread: nothing,
+}
 const follow = { ticket, now: NOW, freshness: 'fresh', silence: 900 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each screen has props of its own
@@ -76,6 +86,16 @@ const onWall = (id: string, alert: AlertFace, size: readonly [number, number] = 
     under: under(Wall),
     props: wall,
   })
+/** A wall that is read from eight metres. */
+const far = { ...usual, id: 'far', name: hall.name, distance: 8 }
+const fromAfar = (id: string, alert: AlertFace) => {
+  const sizes = readingSizes(far.distance, { width: LANDSCAPE[0], height: LANDSCAPE[1], diagonal: far.diagonal })
+  return state(`display/alert-${id}`, LANDSCAPE, AlertStage, {
+    over: { view: viewOf(alert), now: NOW, place: 'wall', sizes },
+    under: under(Wall),
+    props: { ...wall, wall: far },
+  })
+}
 const onKiosk = (id: string, alert: AlertFace, read = false, size: readonly [number, number] = PORTRAIT) =>
   state(`kiosk/alert-${id}`, size, AlertStage, {
     over: { view: viewOf(alert), now: NOW, place: 'kiosk', read },
@@ -237,6 +257,7 @@ const tooLong: Writing = {
 export const alertsStates: GalleryState[] = [
   onWall('fire', fire),
   onWall('fire-portrait', fire, PORTRAIT),
+  fromAfar('far', fire),
   onWall('flood', message('flood')),
   onWall('gas', message('gas')),
   onWall('missing', message('missing')),
