@@ -22,7 +22,7 @@ export function withCode(kept: string | null, code: string | null): string[] {
   } catch {
     // Not written by this page.
   }
-  codes = [...new Set(codes)]
+  codes = codes.filter((one, index) => codes.indexOf(one) === index)
   if (code !== null && !codes.includes(code)) codes.push(code)
   return codes.slice(-MOST)
 }
