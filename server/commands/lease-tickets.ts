@@ -2,6 +2,7 @@
 import type { SlipBody } from '#contract/leases.ts'
 import type { Return } from '#domain/lease-return.ts'
 import type { Ticket } from '#domain/ticket.ts'
+import { insertPaper } from '#db/queries/paper.ts'
 import { setPaper } from '#db/queries/printing.ts'
 import { findTicketByCode, insertTicket } from '#db/queries/tickets.ts'
 import { newId, newSecret } from '../ids.ts'
@@ -37,7 +38,10 @@ export async function writeSlipTicket(room: Room, slip: SlipBody, back: Taken): 
     ...(more.length > 0 && { matters: [matter.id, ...more].map((one) => ({ matter: one, done: false })) }),
   }
   await insertTicket(trx, hall, ticket, actor.device?.id ?? '')
-  if (slip.printed !== 'unprinted') await setPaper(trx, hall, { ticket: ticket.id, printed: slip.printed })
+  if (slip.printed !== 'unprinted') {
+    await setPaper(trx, hall, { ticket: ticket.id, printed: slip.printed })
+    await insertPaper(trx, hall, { id: newId(now), ticket: ticket.id, outcome: slip.printed, at: back.joinedAt })
+  }
   return ticket
 }
 
