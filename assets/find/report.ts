@@ -7,8 +7,8 @@ import { plain } from './plain.ts'
 
 export type Report = (lookup: Lookup) => void
 
-/** Nobody waits for the answer: a lookup that does not arrive is not counted. */
-export const sendLookup: Report = (lookup) => void request('POST', '/api/lookups', { body: lookup })
+/** Nobody waits for the answer: a lookup that does not arrive is not counted. On a phone the page is left at once. */
+export const sendLookup: Report = (lookup) => void request('POST', '/api/lookups', { body: lookup, keepalive: true })
 
 /** What was opened; null for a person. */
 export function lookupOf(about: About): Lookup | null {

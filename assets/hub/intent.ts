@@ -38,11 +38,16 @@ export class Intent<T> {
   }
 }
 
-/** One request, one answer; never throws. */
+/** One request, one answer; never throws. `keepalive`: it arrives although the page is left. */
 export async function request<T>(
   method: 'GET' | 'POST',
   path: string,
-  { body, key, signal = AbortSignal.timeout(5000) }: { body?: unknown; key?: string; signal?: AbortSignal } = {},
+  {
+    body,
+    key,
+    signal = AbortSignal.timeout(5000),
+    keepalive = false,
+  }: { body?: unknown; key?: string; signal?: AbortSignal; keepalive?: boolean } = {},
 ): Promise<Answer<T>> {
   return fetchAnswer<T>(path, {
     method,
@@ -51,6 +56,7 @@ export async function request<T>(
       ...(key !== undefined && { 'idempotency-key': key }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
+    ...(keepalive && { keepalive }),
     signal,
   })
 }

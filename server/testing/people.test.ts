@@ -549,6 +549,13 @@ describe('what residents ask for', () => {
       expect((await look({ kind: 'words', what, found: false })).status, what).toBe(400)
     expect((await look({ kind: 'person', what: 'zhou' })).status).toBe(400)
     expect((await look({ kind: 'matter', what: 'nope' })).status).toBe(404)
-    expect((await look({ kind: 'words', what: '停电', found: true }, 'x'.repeat(22))).status).toBe(401)
+  })
+
+  it('is counted of telephones as of kiosks', async () => {
+    const asked = { kind: 'matter', what: 'roof-leak' }
+    const before = (await list()).find(({ what }) => what === 'roof-leak')?.count ?? 0
+    expect((await hall.api('POST', '/api/lookups', { body: asked, key: false })).status).toBe(200)
+    const times = (await list()).find(({ what }) => what === 'roof-leak')?.count
+    expect(times).toBe(before + 1)
   })
 })
