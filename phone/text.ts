@@ -102,3 +102,5 @@ export function stale(freshness: Freshness, silence: number): Text {
     ? t(`手机已断开 ${old.zh}，请看大厅的大屏`, `Cut off for ${old.en}: please watch the screen in the hall`)
     : t('没有连上，请看大厅的大屏', 'Not connected: please watch the screen in the hall')
 }
+
+export const receivedBy: Text = t('接待您的是', 'You are received by')

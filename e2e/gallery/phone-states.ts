@@ -13,7 +13,8 @@ const known = { now: NOW, freshness: 'fresh', silence: 900 } as const
 const shown = (id: string, more: Partial<TicketView>, size: readonly [number, number] = PHONE) =>
   state(`phone/${id}`, size, Ticket, { ...known, ticket: { ...ticket, ...more } })
 
-const called = { state: 'called', window: 2, ahead: null, calledAt: at(0) } as const
+const receives = { name: '示例·王建国', title: { zh: '全科社工', en: 'All-round social worker' } }
+const called = { state: 'called', window: 2, ahead: null, calledAt: at(0), receives } as const
 
 const idle = { sending: null, failure: null, take: async () => {} }
 const silent = {

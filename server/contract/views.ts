@@ -420,6 +420,8 @@ export const TicketView = Stamp.extend({
   /** When it is called; null when the ticket is not waiting. */
   estimate: EstimateFace.nullable(),
   window: z.int().nullable(),
+  /** Who receives there by the roster, as the wall says it; missing while it is at no window, or nobody is down for it. */
+  receives: z.object({ name: z.string(), title: Text }).optional(),
   calledAt: Instant.nullable(),
   /** The call that stands, which the phone proves; null while there is none. */
   call: Id.nullable(),

@@ -9,6 +9,7 @@ import { getHall } from '#db/queries/hall.ts'
 import type { Authenticator } from '../authenticate.ts'
 import type { Hub } from '../commands/run.ts'
 import type { Log } from '../log.ts'
+import { dutyFaces } from '../views/faces.ts'
 import { ticketView } from '../views/ticket-view.ts'
 import { audiencesOf, hallViews, isTicketRoom, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
 import type { Builds } from './builds.ts'
@@ -170,6 +171,7 @@ export class Broadcast {
       now,
       ...(await readFollowed(this.#hub.store.db, this.#hub.hall, ticket)),
       hours: this.#hub.shelf.hours(facts.book, now),
+      duty: dutyFaces(facts, now),
       ahead: await this.#ahead(ticket),
       call: facts.calls.find((one) => one.ticket.id === id)?.id ?? null,
     })

@@ -1,6 +1,6 @@
 // What a resident does from the phone, through the real hub: leave, take it back, come back after a missed call.
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { DeskView, TicketView } from '#contract/views.ts'
+import type { DeskView, KioskView, TicketView } from '#contract/views.ts'
 import { nextView, openHall, usualBook, type TestHall } from './hall.ts'
 
 let hall: TestHall
@@ -31,6 +31,19 @@ async function missed(clerk: string): Promise<{ id: string; code: string; label:
   await hall.step(clerk, ticket.id, { step: 'miss', version: 2, reason: 'gone' })
   return ticket
 }
+
+describe('who receives', () => {
+  it('is said as the wall says it, from the call until it is done', async () => {
+    const ticket = await hall.take(kiosk)
+    expect((await follow(ticket.code)).receives).toBeUndefined()
+    await hall.next(await hall.clerk('w1'))
+    const { duty } = (await hall.api<KioskView>('GET', '/api/views/kiosk', { token: kiosk })).body
+    const there = duty.find((one) => one.window === 1)
+    expect(there).toBeDefined()
+    const { receives } = await follow(ticket.code)
+    expect(receives).toEqual({ name: there?.name, title: there?.title })
+  })
+})
 
 describe('leaving by phone', () => {
   it('ends as left, once for one key, and everybody behind moves up', async () => {

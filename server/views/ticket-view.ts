@@ -1,7 +1,7 @@
 // What the holder of a ticket's code may see of it. Pure.
 import type { EstimateFace } from '#contract/estimates.ts'
 import type { Instant } from '#contract/text.ts'
-import type { HoursFace, TicketView } from '#contract/views.ts'
+import type { DutyFace, HoursFace, TicketView } from '#contract/views.ts'
 import { stopsTickets } from '#domain/alerts.ts'
 import type { Book } from '#domain/book.ts'
 import { backUntil, returnsAlone } from '#domain/follow.ts'
@@ -14,6 +14,8 @@ export interface Around {
   /** Epoch milliseconds. */
   now: number
   hours: HoursFace
+  /** Who is on duty now. */
+  duty?: readonly DutyFace[]
   /** How many wait in front of it, counted by the caller while it waits. */
   ahead: number | null
   /** Its latest call. */
@@ -27,9 +29,12 @@ export interface Around {
 export function ticketView(
   book: Book,
   ticket: Ticket,
-  { now, hours, ahead, call, shown, leftAt }: Around,
+  { now, hours, duty = [], ahead, call, shown, leftAt }: Around,
 ): Body<TicketView> {
   const matter = book.matterOf.get(ticket.matter)
+  const window = numberOf(book, ticket.window)
+  const there = ['called', 'serving'].includes(ticket.state) && window !== null
+  const receives = there ? duty.find((one) => one.window === window) : undefined
   return {
     hall: book.hall,
     hours,
@@ -44,7 +49,8 @@ export function ticketView(
     joinedAt: ticket.joinedAt,
     ahead: ticket.state === 'waiting' ? ahead : null,
     estimate: ticket.state === 'waiting' ? waitOf(book, { now, shown }) : null,
-    window: numberOf(book, ticket.window),
+    window,
+    ...(receives && { receives: { name: receives.name, title: receives.title } }),
     calledAt: ticket.calledAt,
     call: ticket.state === 'called' ? call : null,
     returns: returnsAlone(ticket, { today: serviceDate(now, book.hall.zone), classes: book.classes }),
