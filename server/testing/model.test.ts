@@ -96,7 +96,9 @@ async function step(one: Act & { do: 'step' }, now: readonly TicketRow[]): Promi
         ? { step: one.step, version, reason: 'urgent' }
         : one.step === 'add' || one.step === 'drop'
           ? { step: one.step, version, matter: MATTERS[one.to % MATTERS.length] ?? '' }
-          : { step: one.step, version }
+          : one.step === 'miss'
+            ? { step: one.step, version, reason: 'aloud' }
+            : { step: one.step, version }
   const { status, body: reply } = await hall.step(clerks[one.clerk] ?? '', ticket.id, body)
   // Done, or refused with where the ticket stands: never broken.
   expect([200, 409]).toContain(status)
@@ -236,6 +238,7 @@ describe('a day at random', () => {
       return { step: name, version: ticket.version, to: { lane: LANES[ticket.number % 4] ?? 'party' } }
     if (name === 'add' || name === 'drop')
       return { step: name, version: ticket.version, matter: MATTERS[ticket.version % MATTERS.length] ?? '' }
+    if (name === 'miss') return { step: name, version: ticket.version, reason: 'aloud' }
     return name === 'call'
       ? { step: name, version: ticket.version, reason: 'urgent' }
       : { step: name, version: ticket.version }
