@@ -40,9 +40,24 @@ export type Page = 'window' | 'devices' | 'acts' | OfficeName
 
 export const isOfficeName = (page: Page): page is OfficeName => page in officePages
 
-/** The pages of the office that a role is offered, in order. */
-export function pagesFor(role: Role): Exclude<Page, 'window'>[] {
-  const names = Object.entries(officePages).filter(([, page]) => role === 'manager' || page.clerk)
-  const own = names.map(([name]) => name as OfficeName)
-  return role === 'manager' ? [...own, 'devices', 'acts'] : own
+/** Pages that are looked for together. */
+export interface PageGroup {
+  id: string
+  name: Text
+  pages: readonly Exclude<Page, 'window'>[]
+}
+
+const groups: readonly PageGroup[] = [
+  { id: 'today', name: t('今天', 'Today'), pages: ['panel', 'closing', 'appointments', 'door', 'report'] },
+  { id: 'plan', name: t('安排', 'Plan'), pages: ['roster', 'hours', 'calendar'] },
+  { id: 'tell', name: t('告知', 'Tell people'), pages: ['notices', 'walls', 'alerts'] },
+  { id: 'hall', name: t('大厅', 'Hall'), pages: ['people', 'windows', 'classes', 'printers', 'devices', 'acts'] },
+]
+
+/** The pages of the office that a role is offered, in their groups and in order. */
+export function pagesFor(role: Role): PageGroup[] {
+  const offered = (page: Page) => role === 'manager' || (isOfficeName(page) && officePages[page].clerk)
+  return groups
+    .map((group) => ({ ...group, pages: group.pages.filter(offered) }))
+    .filter(({ pages }) => pages.length > 0)
 }
