@@ -20,6 +20,7 @@ function files(): Record<string, Json> {
     windows,
     hours,
     hotlines,
+    targets,
     matters,
     people,
     staff,
@@ -31,7 +32,7 @@ function files(): Record<string, Json> {
     owners,
   } = book
   return structuredClone({
-    'hall.json': { hall, rooms, committees, lanes, classes, windows, hours, hotlines },
+    'hall.json': { hall, rooms, committees, lanes, classes, windows, hours, hotlines, targets },
     'matters.json': { matters },
     'people.json': { people, staff },
     'duty.json': duty,

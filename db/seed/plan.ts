@@ -68,7 +68,9 @@ export function planDuty(book: HallBook, today: HallDate): PlannedShift[] {
 
 const holidays = new Map(knownHolidays.flatMap(({ days }) => days).map((day) => [day.date, day]))
 
-type SeedShift = HallBook['duty']['shifts'][number]
+type Shift = HallBook['duty']['shifts'][number]
+/** Those of an excepted day have no weekdays. */
+type SeedShift = Omit<Shift, 'days'> & { days?: Shift['days'] | undefined }
 
 /** A window is staffed in the holiday's hours and in no others. */
 function onHoliday(shift: SeedShift, spans: HallBook['hours']['holiday']): SeedShift[] {

@@ -19,7 +19,7 @@ test('overtime at closing: the forecast, the last numbers, each decided on, and 
   const contexts = [await browser.newContext({ viewport: OLD_MONITOR, baseURL: hall.url, locale: 'zh-CN' })]
   try {
     const token = await hall.pair('kiosk')
-    const taken = []
+    const taken: Awaited<ReturnType<typeof hall.take>>[] = []
     for (let count = 0; count < 4; count += 1) taken.push(await hall.take(token))
     const [first, second, third] = taken.map(({ label }) => label)
     const desk = await contexts[0]!.newPage()

@@ -55,6 +55,7 @@ const reader: Record<ViewName, DeviceKind> = {
   notices: 'kiosk',
   alert: 'display',
   walls: 'display',
+  ledger: 'display',
   office: 'desk',
   people: 'kiosk',
 }
