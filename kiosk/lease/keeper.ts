@@ -8,6 +8,7 @@ import type { AskLeases, LeaseBook, ReturnSlips, SlipsReply } from '#contract/le
 import type { ViewOf } from '#contract/views.ts'
 import { hubTime, type ClockMark } from '#domain/lease.ts'
 import type { Order } from '../flow.ts'
+import { codeOf } from './code.ts'
 import { heldBy, issue, needsMore, printed, taken, without } from './numbers.ts'
 import { BrowserShelf, type Kept, type Shelf } from './shelf.ts'
 import type { SlipWhy, TakenAlone } from './slip.ts'
@@ -27,7 +28,7 @@ export interface KeeperPorts {
   shelf: Shelf
   lease: (body: AskLeases) => Promise<Answer<LeaseBook>>
   hand: (body: ReturnSlips) => Promise<Answer<SlipsReply>>
-  /** The picture of a QR code. */
+  /** The picture of a QR code; rejects where it cannot be read back. */
   qr: (link: string) => Promise<string>
   /** The device's two clocks: one that somebody may set, and one that only runs forward. Milliseconds. */
   wall: () => number
@@ -38,7 +39,8 @@ export const browserPorts = (): KeeperPorts => ({
   shelf: new BrowserShelf(),
   lease: (body) => new Intent<LeaseBook>('/api/leases', body).send([1000]),
   hand: (body) => new Intent<SlipsReply>('/api/slips', body).send([1000]),
-  qr: async (link) => (await import('./code.ts')).codeOf(link),
+  // Not loaded when it is needed: the hub is away then.
+  qr: codeOf,
   wall: () => Date.now(),
   monotonic: () => performance.now(),
 })
