@@ -30,7 +30,7 @@ export async function readDayRows(db: Db, hall: string, date: string): Promise<D
     .execute()
   const steps = await db
     .selectFrom('step')
-    .select(['id', 'ticket_id', 'window_id', 'step', 'before', 'at', 'undone_at'])
+    .select(['id', 'ticket_id', 'window_id', 'step', 'before', 'at', 'undone_at', 'reason'])
     .where('hall_id', '=', hall)
     .where('ticket_id', 'in', concerned)
     .execute()
@@ -64,6 +64,8 @@ export async function readDayRows(db: Db, hall: string, date: string): Promise<D
         sentTo: before.window,
         at: row.at,
         undone: row.undone_at !== null,
+        matter: before.matter,
+        reason: row.reason,
       }
     }),
     calls: calls.map(({ reason, retracted }) => ({ reason, retracted: retracted === 1 })),

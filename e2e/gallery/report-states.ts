@@ -42,10 +42,11 @@ function dayOf(back: number, many: number): DayFacts {
       class: at % 6 === 2 ? 'senior' : at % 17 === 3 ? 'disabled' : 'normal',
       joinedAt: iso(joined),
     })
-    const step = (name: StepName, minutes: number) =>
+    const step = (name: StepName, minutes: number, more: Partial<StepFact> = {}) =>
       steps.push({
         ...{ id: `${id}-${String(steps.length).padStart(5, '0')}`, ticket: id, window: `w${(at % 3) + 1}`, step: name },
         ...{ lane: lane.id, sentTo: null, at: iso(joined + minutes * 60_000), undone: false },
+        ...more,
       })
     const called = at % 6 === 2 ? 3 : 6 + ((at * 5) % 17)
     if (at % 13 === 5) step('leave', 21)
@@ -53,7 +54,7 @@ function dayOf(back: number, many: number): DayFacts {
       step('call', called)
       calls.push({ reason: at % 19 === 4 ? 'unwell' : at % 23 === 7 ? 'quick' : null, retracted: false })
       if (at % 11 === 6) {
-        step('miss', called + 2)
+        step('miss', called + 2, { reason: at % 3 === 2 ? 'aloud' : null })
         step('call', called + 5)
       }
       step('start', called + 6)

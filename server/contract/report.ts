@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { ClosingDecision } from './closing.ts'
 import { HallDate, Instant, Label, Text } from './text.ts'
-import { OutOfOrderReason } from './words.ts'
+import { MissReason, OutOfOrderReason } from './words.ts'
 
 /** A span of days is two months at most. */
 export const REPORT_DAYS = 62
@@ -79,6 +79,8 @@ export type AppointmentFigures = z.infer<typeof AppointmentFigures>
 
 export const Fairness = z.object({
   outOfRank: z.array(z.object({ reason: OutOfOrderReason, times: z.int() })),
+  /** Numbers missed though no call was shown and spoken, by the reason that was given. */
+  unproven: z.array(z.object({ reason: MissReason, times: z.int() })),
   overtaken: Overtaken.nullable(),
   longestWait: z.object({ label: Label, date: HallDate, minutes: z.number(), class: Text }).nullable(),
   /** The largest head start of any class, minutes: by more than this nobody is overtaken in the order of rank. */

@@ -3,7 +3,8 @@ import { ClosingDecision } from '#contract/closing.ts'
 import type { ClosingLine, Spread, TicketFigures, WindowFigures } from '#contract/report.ts'
 import type { Text } from '#contract/text.ts'
 import type { Window } from './book.ts'
-import { closingOf, grouped, recordsOf, type DayFacts, type TicketRecord, type Visit } from './day-report-records.ts'
+import { closingOf, grouped, recordsOf, type DayFacts, type TicketRecord } from './day-report-records.ts'
+import type { Visit } from './day-report-visits.ts'
 import { iso } from './service-day.ts'
 
 const MINUTE = 60_000

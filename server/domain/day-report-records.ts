@@ -2,7 +2,8 @@
 import type { ClosingDecision } from '#contract/closing.ts'
 import type { StepName } from '#contract/intents.ts'
 import type { HallDate, Instant } from '#contract/text.ts'
-import type { OutOfOrderReason } from '#contract/words.ts'
+import type { MissReason, OutOfOrderReason } from '#contract/words.ts'
+import { together, visitsOf, type Visit } from './day-report-visits.ts'
 import { label, type Ticket } from './ticket.ts'
 
 /** `window` counts only for one that was never called: to which it was sent. */
@@ -11,7 +12,10 @@ export type TicketFact = Pick<
   'id' | 'serviceDate' | 'prefix' | 'number' | 'lane' | 'matter' | 'class' | 'joinedAt' | 'window'
 >
 
-/** One step. `lane` and `sentTo`: in which lane the ticket stood before it, and to which window it had been sent while waiting. */
+/**
+ * One step. `lane` and `sentTo`: in which lane the ticket stood before it, and to which window it had been sent while waiting. `matter`: which
+ * of several it was about; without it the ticket's only one. `reason`: why it was missed though no call of it was proven.
+ */
 export interface StepFact {
   id: string
   ticket: string
@@ -21,6 +25,8 @@ export interface StepFact {
   sentTo: string | null
   at: Instant
   undone: boolean
+  matter?: string
+  reason?: MissReason | null
 }
 
 export interface CallFact {
@@ -47,16 +53,6 @@ export interface DayFacts {
 /** When the last number of a day was given, epoch milliseconds; null on a day without hours. */
 export const closingOf = ({ closing, spans }: DayFacts): number | null => closing?.closes ?? spans.at(-1)?.to ?? null
 
-/** From a call to when the ticket left the window; `how` is null while it is there. */
-export interface Visit {
-  window: string
-  from: number
-  to: number
-  how: StepName | null
-  /** Milliseconds; null where nobody was attended to. */
-  service: number | null
-}
-
 export interface TicketRecord {
   label: string
   date: HallDate
@@ -76,15 +72,14 @@ export interface TicketRecord {
   end: 'done' | 'left' | null
   missed: boolean
   returned: boolean
+  /** Why it was missed, each time that no call of it was proven. */
+  unproven: MissReason[]
   visits: Visit[]
   overtakenBy: number
   /** Milliseconds. */
   overtaken: number
 }
 
-const leavesWindow: readonly StepName[] = ['hold', 'miss', 'requeue', 'transfer', 'finish', 'leave']
-/** Where no start was pressed, these say that somebody was attended to all the same. */
-const attended: readonly StepName[] = ['hold', 'transfer', 'finish']
 /** After a miss, these say that its holder came back. */
 const cameBack: readonly StepName[] = ['start', 'hold', 'requeue', 'transfer', 'finish']
 
@@ -130,35 +125,30 @@ function recordOf(ticket: TicketFact, unordered: StepFact[], until: number): Tic
     end: last === 'finish' ? 'done' : last === 'leave' ? 'left' : null,
     missed: miss >= 0,
     returned: miss >= 0 && steps.slice(miss + 1).some(({ step }) => cameBack.includes(step)),
-    visits: visitsOf(steps, until),
+    unproven: steps.flatMap(({ step, reason }) => (step === 'miss' && reason ? [reason] : [])),
+    visits: visitsOf(steps, { until, matter: ticket.matter }),
     overtakenBy: 0,
     overtaken: 0,
   }
 }
 
-function visitsOf(steps: readonly StepFact[], until: number): Visit[] {
-  const visits: Visit[] = []
-  let here: { window: string; from: number; called: number; started: number | null } | null = null
-  for (const { step, window, at: instant } of steps) {
-    const at = Date.parse(instant)
-    if (step === 'call') here = { window, from: at, called: at, started: null }
-    else if (!here) continue
-    else if (step === 'again') here.called = at
-    else if (step === 'start') here.started = at
-    else if (leavesWindow.includes(step)) {
-      const began: number | null = here.started ?? (attended.includes(step) ? here.called : null)
-      visits.push({
-        window: here.window,
-        from: here.from,
-        to: at,
-        how: step,
-        service: began === null ? null : Math.max(0, at - began),
-      })
-      here = null
-    }
-  }
-  if (here) visits.push({ window: here.window, from: here.from, to: until, how: null, service: null })
-  return visits
+/**
+ * A record for each matter that was begun, each with its own time at windows. What came before (the wait, a missed call) is the first one's;
+ * how the number ended is the last one's, those before it are done.
+ */
+export function byMatter(record: TicketRecord): TicketRecord[] {
+  const begun = record.visits.flatMap(({ parts }) => parts.map(({ matter }) => matter))
+  const matters = [...new Set([...begun, record.matter])]
+  return matters.map((matter, at) => ({
+    ...record,
+    ...(at > 0 && { called: null, missed: false, returned: false, unproven: [] }),
+    matter,
+    end: matter === record.matter ? record.end : 'done',
+    visits: record.visits.flatMap((visit) => {
+      const parts = visit.parts.filter((part) => part.matter === matter)
+      return parts.length > 0 ? [{ ...visit, parts, service: together(parts) }] : []
+    }),
+  }))
 }
 
 /** Who was passed by whom: those of one lane in the order of joining, each against those who joined during its first wait. */

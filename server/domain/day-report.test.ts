@@ -148,7 +148,59 @@ describe('a day', () => {
   })
 })
 
+describe('several matters', () => {
+  const two = { ...book, matters: [...book.matters, { id: 'rent', minutes: 5, name: text('rent') }] } as ReportBook
+  const about = (id: string, at: number, name: StepName, matter: string) => step(id, at, name, { matter })
+  const of = (steps: StepFact[]) =>
+    dayReport([day({ tickets: [ticket('t', 0, { matter: 'rent' })], steps })], {
+      ...{ book: two, zone, now: MIDNIGHT + 1 },
+    })
+  const begun = [about('t', 5, 'call', 'leak'), about('t', 6, 'start', 'leak')]
+
+  it('at one window are one visit, and each has its own time', () => {
+    const { total, windows, matters, targets } = of([
+      ...begun,
+      about('t', 18, 'onward', 'leak'),
+      about('t', 21, 'finish', 'rent'),
+    ])
+    expect(total).toMatchObject({ taken: 1, served: 1, service: { count: 1, mean: 15 } })
+    expect(windows[0]).toMatchObject({ called: 1, served: 1, busy: 16, service: { count: 1, mean: 15 } })
+    const rows = matters.map(({ id, served, wait, service }) => [id, served, wait?.mean ?? null, service?.mean])
+    expect(rows.sort()).toEqual([
+      ['leak', 1, 5, 12],
+      ['rent', 1, null, 3],
+    ])
+    expect(targets.find(({ name }) => name === 'service')?.value).toBe(100)
+  })
+
+  it('at two windows: the first is done when the number is handed on', () => {
+    const { total, matters } = of([...begun, about('t', 18, 'transfer', 'leak'), about('t', 40, 'leave', 'rent')])
+    expect(total).toMatchObject({ served: 0, left: 1, service: null })
+    const rows = matters.map(({ id, served, left, service }) => [id, served, left, service?.mean ?? null])
+    expect(rows.sort()).toEqual([
+      ['leak', 1, 0, 12],
+      ['rent', 0, 1, null],
+    ])
+  })
+})
+
 describe('the ledger', () => {
+  it('counts those missed without a proven call, by the reason', () => {
+    const missed = (at: number, more: Partial<StepFact>) => [step('t', at, 'call'), step('t', at + 1, 'miss', more)]
+    const steps = [
+      ...missed(1, { reason: 'absent' }),
+      ...missed(10, { reason: 'aloud' }),
+      ...missed(20, { reason: 'aloud' }),
+      ...missed(30, { reason: 'gone', undone: true }),
+      ...missed(40, { reason: null }),
+    ]
+    const { unproven } = report(day({ tickets: [ticket('t', 0)], steps })).fairness
+    expect(unproven.filter(({ times }) => times > 0)).toEqual([
+      { reason: 'aloud', times: 2 },
+      { reason: 'absent', times: 1 },
+    ])
+  })
+
   it('tells by how much and by how many somebody was passed in their lane', () => {
     const tickets = [
       ticket('first', 0),

@@ -1,7 +1,7 @@
 // The day's report and the fairness ledger, from the day's tickets, steps and calls. Pure. The same for one day and for many: the
 // records of all days are pooled, and nothing is an average of averages.
 import type { DayLine, DayReport, Overtaken, Target, TicketFigures } from '#contract/report.ts'
-import { OutOfOrderReason } from '#contract/words.ts'
+import { MissReason, OutOfOrderReason } from '#contract/words.ts'
 import { waitTarget, type Book } from './book.ts'
 import {
   closingLine,
@@ -16,7 +16,7 @@ import {
   windowFigures,
   type Day,
 } from './day-report-figures.ts'
-import type { DayFacts, TicketRecord } from './day-report-records.ts'
+import { byMatter, type DayFacts, type TicketRecord } from './day-report-records.ts'
 import { hallTime, instantAt, iso, plusDays } from './service-day.ts'
 
 export type ReportBook = Pick<Book, 'lanes' | 'windows' | 'classes' | 'matters' | 'targets'>
@@ -30,12 +30,14 @@ const MINUTE = 60_000
  * - missed: tickets that missed a call at least once; returned: those of them that came back and were attended to or queued again.
  * - wait: from joining to the first call that stands. service: all time at windows from the start (where none was pressed, from the
  *   last call) to the end or being parked, of tickets that were served.
+ * - matter: a number with several counts at each that was begun, with the time that this one took.
  * - lane: the one that issued the number. window: the one that called it first, for waits; the one where it was, for all else.
  * - busy: from a call until the ticket left the window. share: busy within published hours ÷ published hours so far.
  * - overtime: from closing to when the last ticket left a window. Its served are those that were finished after closing.
  * - overtaken: during its first wait, in its own lane, by those who joined later and were called earlier; by the longest difference of
  *   joining, and by how many.
  * - longest wait: to the first call; of those never called until they left, or until now. A number forgotten overnight is open instead.
+ * - unproven: misses of a number of which no call was shown and spoken, by the reason that was given.
  * - out of rank: calls that stand and have a reason.
  * Median: the middle, or the mean of both middles. p90: the smallest value that nine of ten do not exceed.
  */
@@ -45,6 +47,7 @@ export function dayReport(
 ): DayReport {
   const read = days.map(readDay)
   const own = read.flatMap((day) => day.own)
+  const each = own.flatMap(byMatter)
   const last = days.at(-1)
   const over = read.map(overtimeOf)
   const running = last !== undefined && now < instantAt(plusDays(last.date, 1), '00:00', zone)
@@ -86,7 +89,7 @@ export function dayReport(
         ...figures(list),
         overtaken: mostOvertaken(list),
       })),
-    matters: groupsOf(own, (one) => one.matter, book.matters)
+    matters: groupsOf(each, (one) => one.matter, book.matters)
       .filter(([, , list]) => list.length > 0)
       .map(([id, one, list]) => ({ id, name: nameOf(one, id), standard: one?.minutes ?? null, ...figures(list) }))
       .sort((one, other) => other.taken - one.taken),
@@ -95,13 +98,17 @@ export function dayReport(
         reason,
         times: reasonsOf(read).filter((one) => one === reason).length,
       })),
+      unproven: MissReason.options.map((reason) => ({
+        reason,
+        times: own.flatMap(({ unproven }) => unproven).filter((one) => one === reason).length,
+      })),
       overtaken,
       longestWait: longestWait(own, { book, today: running ? (last?.date ?? null) : null }),
       headStart,
     },
     targets: targets({
       ...{ total, overtaken, headStart, running, wait: book.targets.wait },
-      standard: standardShare(own, book),
+      standard: standardShare(each, book),
     }),
   }
 }

@@ -32,6 +32,21 @@ describe('a lesson', () => {
     expect(increments.find(({ key }) => key === shared.leavers)?.sum).toBeCloseTo(5 / 60, 6)
   })
 
+  it('is each of several matters by its own time, and one call', () => {
+    const of = (matter: string, name: StepName, minute: number) => step('1', name, minute, { matter })
+    const steps = [of('roof', 'call', 5), of('roof', 'onward', 25), of('rent', 'finish', 29)]
+    const standards = new Map([...with_.standards, ['rent', 5]])
+    const visit = { ...ticket('1', 0), matter: 'rent' }
+    const { increments } = lessonOf(day([visit], steps), { ...with_, standards })
+    const minutes = (matter: string) => Math.exp(increments.find(({ key }) => key === matter)?.sum ?? 0)
+    expect(minutes('roof')).toBeCloseTo(20, 6)
+    expect(minutes('rent')).toBeCloseTo(4, 6)
+    expect(increments.filter(({ key }) => key === shared.calls)).toHaveLength(1)
+    const elsewhere = day([visit], [of('roof', 'call', 5), of('roof', 'transfer', 25), of('rent', 'call', 40)])
+    expect(count(elsewhere, 'roof')).toBe(1)
+    expect(count(day([ticket('1', 0)], [step('1', 'call', 5), step('1', 'transfer', 25)]), 'roof')).toBe(0)
+  })
+
   it('is not what was undone, nor what is not over', () => {
     const undone = [step('1', 'call', 5), step('1', 'finish', 6, { undone: true })]
     expect(count(day([ticket('1', 0)], undone), 'roof')).toBe(0)

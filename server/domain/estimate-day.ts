@@ -6,10 +6,12 @@ import {
   missedIncrements,
   seatIncrements,
   servedIncrements,
+  shared,
   waitedIncrements,
   type Increment,
 } from './estimate-learn.ts'
-import { recordsOf, type DayFacts, type TicketRecord, type Visit } from './day-report-records.ts'
+import { recordsOf, type DayFacts, type TicketRecord } from './day-report-records.ts'
+import type { Visit, VisitPart } from './day-report-visits.ts'
 
 const MINUTE = 60_000
 /** A window that calls nobody for so long while somebody waits for it is taken to be left for a pause. Minutes. */
@@ -46,12 +48,9 @@ export function lessonOf(
     const wait = (record.waitedUntil - record.joined) / MINUTE
     if (record.called !== null) increments.push(...waitedIncrements({ minutes: Math.max(0, wait), left: false }))
     else if (record.end === 'left') increments.push(...waitedIncrements({ minutes: Math.max(0, wait), left: true }))
-    for (const { from, to, how } of record.visits) {
-      const minutes = (to - from) / MINUTE
-      const standard = standards.get(record.matter)
-      if (how === 'finish' && standard !== undefined)
-        increments.push(...servedIncrements(record.matter, { minutes, standard }))
-      if (how === 'miss') increments.push(...missedIncrements(minutes))
+    for (const { from, to, how, parts } of record.visits) {
+      for (const [at, part] of parts.entries()) increments.push(...taughtBy(part, { standards, called: at === 0 }))
+      if (how === 'miss') increments.push(...missedIncrements((to - from) / MINUTE))
     }
     const known = promised.get(day.tickets[index]?.id ?? '')
     if (!known || record.called === null) continue
@@ -59,6 +58,17 @@ export function lessonOf(
     judged.set(row, judge(judged.get(row) ?? nothingJudged, known.band, (record.called - known.at) / MINUTE))
   }
   return { increments: [...increments, ...betweenVisits(records, hourOf)], judged }
+}
+
+/** A matter that was settled; only the first of a visit was called. */
+function taughtBy(
+  { matter, from, to, settled }: VisitPart,
+  { standards, called }: { standards: ReadonlyMap<string, number>; called: boolean },
+): Increment[] {
+  const standard = standards.get(matter)
+  if (!settled || standard === undefined) return []
+  const served = servedIncrements(matter, { minutes: (to - from) / MINUTE, standard })
+  return called ? served : served.filter(({ key }) => key !== shared.calls)
 }
 
 /** From one visitor's end to the next call at the same window, and how long it was left, as far as somebody waited meanwhile. */

@@ -1,7 +1,7 @@
 // The report as lines of one table: a line for each day, lane, window, class, matter and reason. Chinese headings first.
 import type { ClosingDecision } from '#contract/closing.ts'
 import type { DayReport, Spread, TicketFigures } from '#contract/report.ts'
-import type { OutOfOrderReason } from '#contract/words.ts'
+import type { MissReason, OutOfOrderReason } from '#contract/words.ts'
 import { hallTime } from '#domain/service-day.ts'
 
 export type Value = string | number | null
@@ -54,6 +54,7 @@ export const parts: Record<string, readonly Column[]> = {
   人群: ['date', 'name', ...figures, 'overtaken', 'overtaken_by'],
   事项: ['date', 'name', ...figures, 'standard'],
   不按顺序叫号: ['date', 'name', 'times'],
+  没有播出就过号: ['date', 'name', 'missed'],
   收尾: ['date', 'name', 'closes', 'waiting', 'last_end', 'overtime', 'decided'],
 }
 
@@ -64,6 +65,14 @@ const reasons: Record<OutOfOrderReason, string> = {
   returning: '补材料返回',
   mistake: '取错号',
   other: '其他',
+}
+
+const unheard: Record<MissReason, string> = {
+  aloud: '已到门口喊过，没人应',
+  absent: '看过大厅，人不在',
+  later: '本人说过稍后再来',
+  gone: '有人看见已离开',
+  screens: '大屏或声音坏了',
 }
 
 const decisions: Record<ClosingDecision, string> = {
@@ -93,7 +102,7 @@ const clockOf = (at: string, zone: string) => hallTime(Date.parse(at), zone).joi
 /** The lines of a report; of more days than one they are headed by the span. */
 export function rowsOf(report: DayReport, zone: string): Row[] {
   const date = report.from === report.to ? report.from : `${report.from} – ${report.to}`
-  const { overtaken, outOfRank } = report.fairness
+  const { overtaken, outOfRank, unproven } = report.fairness
   const by = (one: typeof overtaken): Row => (one ? { overtaken: one.minutes, overtaken_by: one.by } : { overtaken: 0 })
   return [
     {
@@ -128,6 +137,7 @@ export function rowsOf(report: DayReport, zone: string): Row[] {
       standard: one.standard,
     })),
     ...outOfRank.map(({ reason, times }): Row => ({ part: '不按顺序叫号', name: reasons[reason], times })),
+    ...unproven.map(({ reason, times }): Row => ({ part: '没有播出就过号', name: unheard[reason], missed: times })),
     ...report.closing.flatMap(({ date: day, closesAt, waiting, lastEnd, minutes, decisions: decided }): Row[] => [
       {
         ...{ part: '收尾', date: day, name: '停止取号', closes: clockOf(closesAt, zone), waiting, overtime: minutes },

@@ -166,7 +166,16 @@ describe('a file', () => {
     expect(response.headers.get('content-type')).toContain('spreadsheetml')
     const sheets = readSheets(bytes)
     if ('why' in sheets) throw new Error(sheets.why)
-    expect(sheets.map(({ name }) => name)).toEqual(['全天', '队列', '窗口', '人群', '事项', '不按顺序叫号', '收尾'])
+    expect(sheets.map(({ name }) => name)).toEqual([
+      '全天',
+      '队列',
+      '窗口',
+      '人群',
+      '事项',
+      '不按顺序叫号',
+      '没有播出就过号',
+      '收尾',
+    ])
     expect(sheets[0]?.rows[1]?.cells.slice(0, 3).map(({ text }) => text)).toEqual([DAY, '4', '3'])
     expect((JSON.parse(new TextDecoder().decode((await file(`${DAY}.json`)).bytes)) as DayReport).total.taken).toBe(4)
   })

@@ -62,6 +62,7 @@ export const say = {
   ledger: t('公平账', 'Fairness ledger'),
   appointments: t('预约', 'Appointments'),
   out_of_rank: t('不按顺序叫号', 'Calls out of rank'),
+  unproven: t('没有播出就过号', 'Missed without a proven call'),
   none_out: t('没有一次', 'Not once'),
   overtaken: t('被提前最多的', 'Most overtaken'),
   nobody: t('没有人', 'Nobody'),
