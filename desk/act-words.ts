@@ -47,6 +47,7 @@ const others: Record<string, Text> = {
   closing: t('收尾决定', 'Decided at closing'),
   'closing-undo': t('撤销收尾决定', 'Took back a decision'),
   targets: t('修改等候目标', 'Changed the targets'),
+  'proven-calls': t('修改过号前要播出几次', 'Changed the calls before a miss'),
   printer: t('设置打印机', 'Set up a printer'),
   'printer-removed': t('移除打印机', 'Removed a printer'),
   'alert-send': t('发布警报', 'Sent an emergency message'),

@@ -45,3 +45,8 @@ export async function bumpRev(trx: Trx, hall: string, book = false): Promise<num
 export async function setEpoch(trx: Trx, hall: string, epoch: string): Promise<void> {
   await trx.updateTable('hall').set({ epoch }).where('id', '=', hall).execute()
 }
+
+/** How many calls must have been shown and spoken before a number is missed without a reason. */
+export async function setProvenCalls(trx: Trx, hall: string, calls: number): Promise<void> {
+  await trx.updateTable('hall').set({ proven_calls: calls }).where('id', '=', hall).execute()
+}

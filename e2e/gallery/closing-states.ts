@@ -85,6 +85,7 @@ const unsaid: Closing = {
 const panel: PanelView = {
   at: at(0),
   targets: { wait: 30, lanes: { service: 20 } },
+  provenCalls: 1,
   lanes: lanes.map(({ id, waiting }, index) => ({
     ...{ id, waiting, target: id === 'service' ? 20 : 30, over: [0, 0, 3, 0][index] ?? 0 },
     since: waiting === 0 ? null : at(-([11, 26, 43, 0][index] ?? 0)),

@@ -37,6 +37,7 @@ export async function readPanel(hub: Hub): Promise<PanelView> {
     return {
       at: iso(now),
       targets: book.targets,
+      provenCalls: book.provenCalls,
       lanes,
       windows: book.windows.map(({ id }) => ({ id, seatedAt: seated.get(id) ?? null })),
       over: over.sort((one, other) => (one.joinedAt < other.joinedAt ? -1 : 1)).slice(0, LISTED),

@@ -20,6 +20,10 @@ const Minutes = z.int().min(1).max(240)
 export const Targets = z.strictObject({ wait: Minutes, lanes: z.record(Slug, Minutes) }).meta({ id: 'Targets' })
 export type Targets = z.infer<typeof Targets>
 
+/** How many calls must have been shown and spoken before a number is missed without a reason; 0 asks for none. */
+export const ProvenCalls = z.strictObject({ calls: z.int().min(0).max(9) }).meta({ id: 'ProvenCalls' })
+export type ProvenCalls = z.infer<typeof ProvenCalls>
+
 /** Why nothing can be said. no_window: nobody sits at a window for some of them. many: too many to say. */
 export const NoForecast = z.enum(['no_window', 'many'])
 export type NoForecast = z.infer<typeof NoForecast>
@@ -109,6 +113,7 @@ export const PanelView = z
   .object({
     at: Instant,
     targets: Targets,
+    provenCalls: z.int(),
     lanes: z.array(
       z.object({
         id: Slug,

@@ -45,6 +45,7 @@ const allowed: Record<string, readonly Asker[]> = {
   'GET /api/views/ticket/{code}/closing': ASKERS,
   'GET /api/panel': STAFF,
   'POST /api/targets': ['manager'],
+  'POST /api/proven-calls': ['manager'],
   'GET /api/views/board': ['display', ...STAFF],
   'GET /api/views/ledger': ['display', ...STAFF],
   'GET /api/views/kiosk': ASKERS,

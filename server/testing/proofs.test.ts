@@ -1,6 +1,7 @@
 // Proven calls through the real hub: walls and phones say what they did, the desk sees it, and "missed" waits for it.
 import type { Socket } from 'socket.io-client'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PanelView } from '#contract/closing.ts'
 import type { CallDone, ClientEvents, ServerEvents } from '#contract/events.ts'
 import type { CallProof, DeskView, ProofsView } from '#contract/views.ts'
 import type { CallDeed, SoundState } from '#contract/words.ts'
@@ -195,14 +196,17 @@ describe('missed', () => {
 
   it('asks for as many proven calls as the hall wants, or for none', async () => {
     const one = await wall('one')
-    const want = (proven_calls: number) =>
-      hall.store.write(async (trx) => {
-        await trx
-          .updateTable('hall')
-          .set({ proven_calls, book_rev: Date.now() + proven_calls })
-          .execute()
-      })
+    const manager = await hall.clerk(null, 'manager')
+    const ask = (calls: number, token: string) =>
+      hall.api<{ error?: { code: string } }>('POST', '/api/proven-calls', { token, body: { calls } })
+    const want = async (calls: number) => expect((await ask(calls, manager)).status).toBe(200)
+    expect((await ask(0, clerk)).body.error?.code).toBe('role_required')
+    expect((await ask(10, manager)).body.error?.code).toBe('body_invalid')
     await want(2)
+    const panel = await hall.api<PanelView>('GET', '/api/panel', { token: manager })
+    expect(panel.body.provenCalls).toBe(2)
+    const { body } = await hall.api<{ acts: { act: string; detail: string }[] }>('GET', '/api/acts', { token: manager })
+    expect(body.acts[0]).toMatchObject({ act: 'proven-calls', detail: '2' })
     const { id, version, call } = await callSomebody()
     await prove(one, call, 'painted', 'spoken')
     expect((await miss(id, version)).body.error?.facts).toMatchObject({ proven: 1, needed: 2 })

@@ -18,6 +18,7 @@ const desk = (waiting: number, windows: { staff: string | null; away?: unknown }
 const panel = (longest: number | null, over = 0): PanelView => ({
   at: since(0),
   targets: { wait: 30, lanes: { a: 20 } },
+  provenCalls: 1,
   lanes: [{ id: 'a', waiting: 1, target: 20, over, since: longest === null ? null : since(longest) }],
   windows: [],
   over: [],

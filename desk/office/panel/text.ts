@@ -34,6 +34,13 @@ export const say = {
   cancel: t('取消', 'Cancel'),
   saved: t('目标已保存', 'Targets saved'),
   wrong: t('请填 1 到 240 的整数', 'Whole numbers from 1 to 240, please'),
+  proven: t('过号前要播出', 'Calls before a miss'),
+  proven_hint: t(
+    '大屏显示并念到、或手机响过，才算播出一次。不够就过号，要选原因；0 次：不要求。',
+    'A call counts once a wall showed and spoke it, or a phone rang. With fewer, a miss needs a reason; 0 asks for none.',
+  ),
+  proven_times: t('次', 'times'),
+  proven_saved: t('已保存', 'Saved'),
   loading: t('正在读取…', 'Loading…'),
   minutes: t('分钟', 'min'),
 }

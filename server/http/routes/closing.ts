@@ -1,7 +1,8 @@
 // Closing time and the live panel: what still waits, what staff decide, how the hall stands, and the targets.
-import { Closing, DecideAtClosing, DecidedForYou, PanelView, Targets } from '#contract/closing.ts'
+import { Closing, DecideAtClosing, DecidedForYou, PanelView, ProvenCalls, Targets } from '#contract/closing.ts'
 import { Nothing, StepReply } from '#contract/intents.ts'
 import { decideAtClosing, keepTargets, takeBackDecision } from '../../commands/closing.ts'
+import { keepProvenCalls } from '../../commands/keep-proven-calls.ts'
 import { decidedFor, readClosing } from '../../commands/read-closing.ts'
 import { readPanel } from '../../commands/read-panel.ts'
 import { refused } from '../../commands/run.ts'
@@ -70,5 +71,16 @@ export const closingRoutes: Route[] = [
     body: Targets,
     reply: Targets,
     run: command((room, { body }) => keepTargets(room, body)),
+  }),
+  route({
+    method: 'POST',
+    path: '/api/proven-calls',
+    summary: 'How many calls must have been shown and spoken before a number is missed without a reason',
+    who: ['manager'],
+    limit: 'write',
+    keyed: true,
+    body: ProvenCalls,
+    reply: ProvenCalls,
+    run: command((room, { body }) => keepProvenCalls(room, body)),
   }),
 ]
