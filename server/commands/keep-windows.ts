@@ -18,6 +18,7 @@ import {
 import { newId } from '../ids.ts'
 import type { Hub, Outcome, Room } from './run.ts'
 import { presentBook } from './hours-office.ts'
+import { settleAppointments } from './settle-appointments.ts'
 
 const slugOf = (id: string) => `w-${id.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-')}`
 
@@ -29,6 +30,11 @@ export async function editWindow(room: Room, edit: EditWindow): Promise<Outcome<
     return refuse('window_number_taken', { number: edit.number })
   const id = edit.id ?? slugOf(newId(now))
   await putWindow(trx, hall, { ...edit, id })
+  const away = book.windows.find((one) => one.id === id)?.away ?? null
+  await settleAppointments({
+    ...room,
+    book: { ...book, windows: [...book.windows.filter((one) => one.id !== id), { ...edit, id, away }] },
+  })
   return {
     ok: true,
     status: edit.id === null ? 201 : 200,
@@ -38,8 +44,9 @@ export async function editWindow(room: Room, edit: EditWindow): Promise<Outcome<
   }
 }
 
-/** Only a window at which nobody sits and that holds nothing. */
-export async function dropWindow({ trx, hall, book }: Room, id: string): Promise<Outcome> {
+/** Only a window at which nobody sits and that holds nothing. Appointments that no other window keeps are cancelled. */
+export async function dropWindow(room: Room, id: string): Promise<Outcome> {
+  const { trx, hall, book } = room
   const window = book.windows.find((one) => one.id === id)
   if (!window) return refuse('window_unknown')
   if (book.windows.length === 1) return refuse('window_last')
@@ -47,6 +54,7 @@ export async function dropWindow({ trx, hall, book }: Room, id: string): Promise
   const staff = (await readSeats(trx, hall)).get(id)?.name ?? null
   if (staff !== null || holds.length > 0) return refuse('window_in_use', { staff, holds })
   await deleteWindow(trx, hall, id)
+  await settleAppointments({ ...room, book: { ...book, windows: book.windows.filter((one) => one.id !== id) } })
   const act = { act: 'window-remove', about: String(window.number), detail: window.name.zh }
   return { ok: true, book: true, reply: {}, act }
 }

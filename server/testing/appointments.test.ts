@@ -3,6 +3,7 @@ import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AppointmentFace, AppointmentOffice, ArrivalFace, SlotsReply } from '#contract/appointments.ts'
 import type { TicketFace } from '#contract/intents.ts'
+import type { WindowPlan } from '#contract/visits.ts'
 import { openHall, usualBook, type TestHall } from './hall.ts'
 
 let hall: TestHall
@@ -345,6 +346,27 @@ describe('hours that change', () => {
     move('00:00', 24)
     await hall.app.schedule.look()
     expect((await follow(code)).appointment).toMatchObject({ state: 'cancelled', why: 'hours' })
+  })
+
+  it('and windows that the manager takes the lane from cancel at once, and no others', async () => {
+    const kept = await post('/api/appointments', {
+      matter: 'roof-leak',
+      at: (await slotsOn(25, 'roof-leak')).slots[0]!.at,
+    })
+    const codes = [(await booked('14:00', 25)).code, kept.body.appointment.code]
+    const { windows } = (await hall.api<WindowPlan>('GET', '/api/windows', { token: staff })).body
+    const edit = ({ id, number, name }: WindowPlan['windows'][number]) =>
+      post('/api/windows', { id, number, name, allRound: false, lanes: ['governance'] }, staff)
+    const last = windows.find(({ allRound }) => allRound)!
+    for (const window of windows.filter((one) => one !== last)) expect((await edit(window)).status).toBe(200)
+    const states = async () => Promise.all(codes.map(async (code) => (await follow(code)).appointment.state))
+    expect(await states()).toEqual(['booked', 'booked'])
+    expect((await edit(last)).status).toBe(200)
+    expect(await states()).toEqual(['cancelled', 'booked'])
+    expect((await follow(codes[0]!)).appointment).toMatchObject({
+      why: 'hours',
+      reason: { zh: '这项业务暂时没有窗口办理' },
+    })
   })
 
   it('are told by a clerk too, with a reason', async () => {
