@@ -3,6 +3,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -17,10 +18,22 @@ function version(): string {
   }
 }
 
+/** In the place of parts of libraries that do more than a screen uses: an icon drawn without spreading, a connection without polling. */
+const lean: Plugin = {
+  name: 'lean',
+  enforce: 'pre',
+  resolveId: (source, importer) => {
+    if (source === '../Icon.svelte' && importer?.includes('@lucide/svelte/')) return here('assets/ui/Icon.svelte')
+    if (source === './transports/index.js' && importer?.includes('engine.io-client/'))
+      return here('assets/hub/transports.ts')
+    return null
+  },
+}
+
 export default defineConfig({
   appType: 'mpa',
   publicDir: 'assets/public',
-  plugins: [svelte({ configFile: here('svelte.config.js') })],
+  plugins: [lean, svelte({ configFile: here('svelte.config.js') })],
   define: { __VERSION__: JSON.stringify(version()) },
   build: {
     outDir: 'dist/screens',
@@ -28,6 +41,12 @@ export default defineConfig({
     assetsDir: 'static',
     emptyOutDir: false,
     target: 'es2022',
+    // A browser that does not load modules ahead loads them all the same.
+    modulePreload: { polyfill: false },
+    // Polling is not among the transports: what it does when its file is loaded is not needed either.
+    rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: /engine\.io-client.*(polling|webtransport)/, sideEffects: false }] },
+    },
     // Small font subsets stay files: the content security policy has no data: for fonts.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 300,

@@ -1,6 +1,7 @@
 // The parts of a wall that its first picture does not need, each loaded once when it is needed, and all of them soon after: a wall that
 // loses its hub has them already.
 import type { Component } from 'svelte'
+import { loadOnce } from '#assets/hub/load-once.ts'
 import type { PanelName } from '#contract/words.ts'
 
 type Loaded = Component<Record<string, unknown>> | null
@@ -21,40 +22,30 @@ const files: Partial<Record<PanelName, string>> = {
   notices: 'NoticePages',
 }
 
-/** One promise for each part, so that it is there at once when it is needed again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loading: Promise<T> | undefined
-  return () => {
-    loading ??= load().catch((error: unknown) => {
-      // A hub that is away for a moment is asked again next time.
-      loading = undefined
-      throw error
-    })
-    return loading
-  }
-}
-
 const housePanels = new Map(
   Object.entries(files).map(([name, file]) => [
     name,
-    once<Loaded>(async () => (await panels[`./panels/${file}.svelte`]?.())?.default ?? null),
+    loadOnce<Loaded>(async () => (await panels[`./panels/${file}.svelte`]?.())?.default ?? null),
   ]),
 )
 
 export const later = {
-  calling: once(() => import('./panels/Calling.svelte')),
-  closed: once(() => import('./panels/Closed.svelte')),
-  door: once(() => import('./panels/Door.svelte')),
-  notice: once(() => import('./panels/Notice.svelte')),
-  soundNote: once(() => import('./panels/SoundNote.svelte')),
-  spotlight: once(() => import('./panels/Spotlight.svelte')),
-  strip: once(() => import('#assets/ui/FreshnessStrip.svelte')),
+  calling: loadOnce(() => import('./panels/Calling.svelte')),
+  closed: loadOnce(() => import('./panels/Closed.svelte')),
+  door: loadOnce(() => import('./panels/Door.svelte')),
+  notice: loadOnce(() => import('./panels/Notice.svelte')),
+  soundNote: loadOnce(() => import('./panels/SoundNote.svelte')),
+  spotlight: loadOnce(() => import('./panels/Spotlight.svelte')),
+  standby: loadOnce(() => import('./Standby.svelte')),
+  strip: loadOnce(() => import('#assets/ui/FreshnessStrip.svelte')),
+  voice: loadOnce(() => import('./calls/voice.svelte.ts')),
   panel: (name: PanelName): Promise<Loaded> => housePanels.get(name)?.() ?? Promise.resolve(null),
 }
 
-/** Load everything, so that nothing is missing when the hub is. */
-export async function loadAll(): Promise<void> {
-  const { panel, ...parts } = later
-  const names = Object.keys(files) as PanelName[]
-  await Promise.allSettled([...Object.values(parts).map((load) => load()), ...names.map(panel)])
-}
+const { panel, ...parts } = later
+
+/** All of it, so that nothing is missing when the hub is. */
+export const everything: readonly (() => Promise<unknown>)[] = [
+  ...Object.values(parts),
+  ...(Object.keys(files) as PanelName[]).map((name) => () => panel(name)),
+]

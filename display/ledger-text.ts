@@ -1,7 +1,7 @@
 // The wall's honest line: what was done today, and how often and why the order was left.
 import type { LedgerView } from '#contract/views.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
-import { outOfOrderReason } from '#assets/i18n/words.ts'
+import { outOfOrderReason } from '#assets/i18n/duty-words.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
 

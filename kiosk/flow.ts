@@ -3,7 +3,7 @@ import type { Failure } from '#assets/i18n/errors.ts'
 import type { TicketFace } from '#contract/intents.ts'
 import type { CatalogView, DutyFace, MatterFace } from '#contract/views.ts'
 import type { MostMatters } from '#contract/visits.ts'
-import type { Place } from './find/places.ts'
+import type { Place } from './find/tiles.ts'
 import type { Slip, SlipWhy } from './lease/slip.ts'
 
 /** One wish for a number: kept with its key until the hub has answered. */

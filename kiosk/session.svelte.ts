@@ -2,7 +2,7 @@
 import { newKey, type Answer } from '#assets/hub/intent.ts'
 import type { Language } from '#assets/i18n/language.svelte.ts'
 import type { TicketFace } from '#contract/intents.ts'
-import type { Place } from './find/places.ts'
+import type { Place } from './find/tiles.ts'
 import { back, home, MOST_MATTERS, quiet, type Order, type Quiet, type Reading, type Stage } from './flow.ts'
 import type { TakenAlone } from './lease/slip.ts'
 import type { Pending } from './pending.ts'

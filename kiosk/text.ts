@@ -1,27 +1,14 @@
 // What the kiosk says, in both languages. Residents' words; every sentence says what to do now.
 import type { Text } from '#assets/i18n/language.svelte.ts'
-import { clock } from '#assets/i18n/time.ts'
-import { spanKind } from '#assets/i18n/words.ts'
-import type { DutyFace, HoursFace } from '#contract/views.ts'
+import { say as first } from './first-text.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
 
 export const say = {
-  what: t('您来办什么事？', 'What brings you here?'),
-  read: t('可以先看怎么办、带什么', 'See the steps and what to bring'),
-  byKind: t('没有找到？按类别找', 'Not here? Look by kind'),
-  back: t('返回', 'Back'),
+  ...first,
   home: t('回首页', 'Home'),
-  events: t('活动', 'Events'),
-  find: t('找人', 'People'),
-  notices: t('公告制度', 'Notices'),
-  appointment: t('有预约', 'My booking'),
-  bigger: t('大字', 'Bigger'),
-  smaller: t('小字', 'Smaller'),
   more: t('往下看', 'Read on'),
   up: t('回到上面', 'Back to the top'),
-  demo: t('示例大厅，人名、电话均为示例', 'Example hall, example people'),
-  here: t('现在在岗', 'Here now'),
   earlier: t('上一页', 'Previous'),
   later: t('下一页', 'Next'),
   noMatters: t('这里暂时没有事项，请到窗口询问', 'No matters here yet. Please ask at a window'),
@@ -31,8 +18,6 @@ export const say = {
   unknownAhead: t('现在看不到排队人数', 'The queue cannot be seen now'),
   take: t('直接取号', 'Take my number'),
   isOneTrue: t('有下面的情况吗？不说也可以', 'Is one of these true for you? You need not say'),
-  taking: t('正在取号…', 'Taking your number…'),
-  takingWait: t('请稍等，不用再按', 'One moment. No need to press again'),
   yourNumber: t('您的号', 'Your number'),
   youAreNext: t('下一个就是您', 'You are next'),
   follow: t('手机扫码看排队', 'Scan to follow on your phone'),
@@ -53,17 +38,11 @@ export const say = {
   ),
   tryAgain: t('再试一次', 'Try again'),
   toHome: t('回首页', 'Back to the start'),
-  closed: t('现在休息', 'Closed now'),
   closedTitle: t('现在不取号', 'No numbers now'),
-  noOpening: t('开放时间请看门口公告', 'See the notice at the door for hours'),
-  dutyPhone: t('值守电话', 'Duty telephone'),
-  hotlines: t('常用热线', 'Hotlines'),
   still: t('您还在吗？', 'Are you still there?'),
   stillWhy: t('没有人的话，屏幕会回到首页', 'If nobody is here, the screen goes back to the start'),
   stillYes: t('我还在，继续看', 'Yes, I am still here'),
   stillNo: t('不看了，回首页', 'No, back to the start'),
-  connecting: t('正在连接大厅…', 'Connecting to the hall…'),
-  connectingWait: t('请稍等，或直接到窗口', 'One moment, or go straight to a window'),
 }
 
 export const ahead = (people: number): Text =>
@@ -84,18 +63,3 @@ export const pageSaid = (page: number, pages: number): Text =>
 
 export const stillLooking = (left: number): Text =>
   t(`还要看？点这里（${left} 秒后回首页）`, `Still looking? Touch here (${left} s left)`)
-
-export const opensAgain = (when: Text): Text => t(`${when.zh} 开放`, `Opens ${when.en}`)
-
-/** 正常服务，到 20:00 / Open until 20:00 */
-export function openUntil(hours: HoursFace, zone: string): Text {
-  if (!hours.open) return say.closed
-  const until = clock(hours.open.until, zone, true)
-  const kind = spanKind[hours.open.kind]
-  return hours.open.kind === 'regular'
-    ? t(`开放中，到 ${until}`, `Open until ${until}`)
-    : t(`${kind.zh}，到 ${until}`, `${kind.en}, until ${until}`)
-}
-
-/** Where somebody on duty is found: the window, else what they are. */
-export const place = ({ window, title }: DutyFace): Text => (window ? t(`${window} 号窗口`, `Window ${window}`) : title)

@@ -2,7 +2,6 @@
 import type {
   DeviceKind,
   DutyEntryKind,
-  DutyKind,
   EventKind,
   Hazard,
   NoticeKind,
@@ -13,13 +12,11 @@ import type {
   NoticeStep,
   LeaveKind,
   MissReason,
-  OutOfOrderReason,
   Post,
   ReportHow,
   ReportTo,
   Role,
   SoundState,
-  SpanKind,
   Speech,
   TicketState,
 } from '#contract/words.ts'
@@ -37,27 +34,6 @@ export const ticketState: Record<TicketState, Text> = {
   missed: t('过号', 'Missed'),
   done: t('已办结', 'Done'),
   left: t('已离开', 'Left'),
-}
-
-export const spanKind: Record<SpanKind, Text> = {
-  regular: t('正常服务', 'Open'),
-  midday: t('午间值守', 'Midday duty'),
-  staggered: t('错时服务', 'Staggered hours'),
-  extended: t('延时服务', 'Extended hours'),
-  weekend: t('周末值班', 'Weekend duty'),
-  holiday: t('节假日值班', 'Holiday duty'),
-  emergency: t('应急值守', 'Emergency duty'),
-}
-
-export const dutyKind: Record<DutyKind, Text> = {
-  window: t('窗口接待', 'At the window'),
-  midday: t('午间值守', 'Midday duty'),
-  evening: t('晚间延时', 'Evening duty'),
-  weekend: t('周末值班', 'Weekend duty'),
-  holiday: t('节假日值班', 'Holiday duty'),
-  patrol: t('巡查', 'On patrol'),
-  cadre: t('带班领导', 'Leading cadre'),
-  standby: t('电话值守', 'On call by telephone'),
 }
 
 export const eventKind: Record<EventKind, Text> = {
@@ -86,15 +62,6 @@ export const deviceKind: Record<DeviceKind, Text> = {
   kiosk: t('取号机', 'Kiosk'),
   display: t('大屏', 'Display'),
   desk: t('工作台', 'Desk'),
-}
-
-export const outOfOrderReason: Record<OutOfOrderReason, Text> = {
-  urgent: t('紧急事项', 'Urgent matter'),
-  unwell: t('身体不适', 'Unwell'),
-  quick: t('只需一分钟', 'Takes a minute'),
-  returning: t('补材料返回', 'Back with papers'),
-  mistake: t('取错号', 'Wrong number taken'),
-  other: t('其他', 'Other'),
 }
 
 export const missReason: Record<MissReason, Text> = {

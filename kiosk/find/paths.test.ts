@@ -4,10 +4,12 @@ import { readBook } from '#db/seed/book.ts'
 import { soundsOf } from '#db/seed/sounds.ts'
 import type { PeopleView } from '#contract/views.ts'
 import { sampleView } from '../../e2e/people-sample.ts'
-import { cardAt, doorsOf, type Spot } from '../spots.ts'
+import { cardAt, doorsOf } from '../spots.ts'
+import { type Spot } from '../home-doors.ts'
 import { home } from '../flow.ts'
 import { touchesTo } from './paths.ts'
-import { choicesOf, keysFor, namesOf, start, type Hall, type Place } from './places.ts'
+import { choicesOf, keysFor, namesOf, start } from './places.ts'
+import type { Hall, Place } from './tiles.ts'
 
 const { questions } = questionFile
 const book = readBook()

@@ -1,7 +1,8 @@
 // How many touches lead to each card: a walk over everything that can be touched, from home on. Pure.
 import { home } from '../flow.ts'
-import { cardAt, doorsOf, type Spot } from '../spots.ts'
-import type { Hall } from './places.ts'
+import { cardAt, doorsOf } from '../spots.ts'
+import { type Spot } from '../home-doors.ts'
+import type { Hall } from './tiles.ts'
 
 /** The shortest way to each card, as the keys that are touched. */
 export function touchesTo(

@@ -3,63 +3,13 @@
 import { through } from '#assets/find/sounds.ts'
 import { toKeys } from '#assets/find/plain.ts'
 import { wayOf, type Way } from '#assets/find/way.ts'
-import type { Text } from '#assets/i18n/language.svelte.ts'
 import { post as postWords } from '#assets/i18n/words.ts'
 import type { About, PersonFace } from '#contract/people.ts'
-import type { CatalogView, CommitteeFace, PeopleView } from '#contract/views.ts'
-import type { Post, TileIcon } from '#contract/words.ts'
+import type { Post } from '#contract/words.ts'
 import { words } from './text.ts'
-
-export type Place =
-  | { at: 'start' }
-  | { at: 'group'; group: string; page: number }
-  | { at: 'posts' }
-  | { at: 'buildings' }
-  /** "My building": its people. */
-  | { at: 'building'; building: string }
-  /** By name: `nine`, on the keys of a telephone, else on letters. */
-  | { at: 'names'; typed: string; nine: boolean }
-  /** Free text. */
-  | { at: 'type' }
-  | { at: 'card'; about: About; building: string | null }
-
-export interface Hall {
-  people: PeopleView
-  catalog: CatalogView
-}
-
-export interface Choice {
-  key: string
-  label: Text
-  to: Place
-  icon?: TileIcon
-  committee?: CommitteeFace
-}
+import { card, groupsOf, tilesOf, type Choice, type Hall, type Place } from './tiles.ts'
 
 export const start: Place = { at: 'start' }
-
-const card = (about: About, building: string | null = null): Place => ({ at: 'card', about, building })
-
-/** By what happened: the hall's own big buttons. */
-export const tilesOf = ({ people }: Hall): Choice[] =>
-  people.tiles.map(({ icon, words: label, about }, at) => ({ key: `tile-${at}`, label, icon, to: card(about) }))
-
-/** Everything else, by kind: what happens suddenly, papers and stamps, and the matters of each committee in residents' words. */
-export function groupsOf({ people, catalog }: Hall): Choice[] {
-  const to = (group: string): Place => ({ at: 'group', group, page: 0 })
-  const sorts = [
-    ['event', words.events],
-    ['paper', words.papers],
-  ] as const
-  return [
-    ...sorts
-      .filter(([kind]) => people.answers.some((answer) => answer.kind === kind))
-      .map(([kind, label]) => ({ key: kind, label, to: to(kind) })),
-    ...catalog.committees
-      .filter(({ id }) => catalog.matters.some(({ committee }) => committee === id))
-      .map((committee) => ({ key: committee.id, label: committee.about, committee, to: to(committee.id) })),
-  ]
-}
 
 /** What is in a group: answers of that kind, or a committee's matters; the way to the list of papers stands with the papers, too. */
 export function groupOf({ people, catalog }: Hall, group: string): Choice[] {

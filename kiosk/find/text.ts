@@ -1,18 +1,17 @@
 // What the kiosk says around "who to turn to".
 import type { Text } from '#assets/i18n/language.svelte.ts'
+import { words as first } from './tiles-text.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
 
 export const words = {
+  ...first,
   title: t('有事找谁？', 'Who do I turn to?'),
-  what: t('出了什么事？点一下', 'What happened? Touch it'),
   more: t('没有您要找的？看全部', 'Not here? See all of them'),
   byBuilding: t('我住几号楼', 'My building'),
   byPost: t('按职务找', 'By role'),
   byName: t('按姓名找', 'By name'),
   byWords: t('打字找', 'Type it'),
-  events: t('突发情况、急事', 'Something sudden'),
-  papers: t('证件、证明、盖章', 'Papers and stamps'),
   later: t('下一页', 'Next'),
   toStart: t('重新找', 'Look again'),
   whichBuilding: t('您住几号楼？', 'Which building do you live in?'),

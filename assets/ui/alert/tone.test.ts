@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { marked, preparedWords } from '#domain/alerts-words.ts'
-import { bare, standing, toneOf, turnOf } from './tone.ts'
+import { standing } from './standing.ts'
+import { bare, toneOf, turnOf } from './tone.ts'
 
 const words = preparedWords('fire', { phone: '021-0000 0100', address: { zh: '示例路 1 号', en: '1 Shili Road' } })
 const face = {

@@ -10,11 +10,6 @@ export function toneOf({ drill, phase }: Pick<AlertFace, 'drill' | 'phase'>): To
   return phase === 'active' ? 'real' : phase
 }
 
-/** What is to be shown now: nothing that has expired, whether the hub is heard or not. `now`: epoch milliseconds. */
-export function standing(alert: AlertFace | null | undefined, now: number): AlertFace | null {
-  return alert && now < Date.parse(alert.expiresAt) ? alert : null
-}
-
 /** What a drill's words carry out of the hub. A whole screen says it once before and once after them instead. */
 const marks = { zh: ['【演练】', '这是演练。'], en: ['DRILL: ', 'This is a drill.'] } as const
 

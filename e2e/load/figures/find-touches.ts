@@ -4,7 +4,7 @@ import questionFile from '#assets/find/questions.json' with { type: 'json' }
 import { readBook } from '#db/seed/book.ts'
 import { soundsOf } from '#db/seed/sounds.ts'
 import { touchesTo } from '../../../kiosk/find/paths.ts'
-import type { Hall } from '../../../kiosk/find/places.ts'
+import type { Hall } from '../../../kiosk/find/tiles.ts'
 import { sampleView } from '../../people-sample.ts'
 import { alone, type Figure } from '../figure.ts'
 
