@@ -167,7 +167,13 @@ export interface Schema
   }
   service_window: OfHall &
     Named &
-    WindowAwayColumns & { id: string; number: number; all_round: Bit; staff_id: string | null; seated_at: string | null }
+    WindowAwayColumns & {
+      id: string
+      number: number
+      all_round: Bit
+      staff_id: string | null
+      seated_at: string | null
+    }
   window_lane: OfHall & WindowLaneColumns & { window_id: string; lane_id: string }
   device: OfHall & {
     id: string

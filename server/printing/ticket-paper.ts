@@ -61,5 +61,9 @@ function waitLines({ band, why }: EstimateFace): string[] {
 function otherMatter(book: Book, id: string, place: number): string[] {
   const matter = book.matterOf.get(id)
   if (!matter) return []
-  return ['', `^${place}. 同一个号还办：${literal(matter.words.zh)}`, ...matter.bring.map(({ zh }) => `□ ${literal(zh)}`)]
+  return [
+    '',
+    `^${place}. 同一个号还办：${literal(matter.words.zh)}`,
+    ...matter.bring.map(({ zh }) => `□ ${literal(zh)}`),
+  ]
 }
