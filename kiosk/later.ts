@@ -23,5 +23,9 @@ export const later = {
 /** Milliseconds from the first picture. */
 const SOON = 1500
 
-/** Load everything once the first picture stands, what comes first at a visit first. Returns what ends it. */
-export const loadSoon = (): (() => void) => loadAllOf(Object.values(later), { after: SOON })
+/**
+ * Load everything once the first picture stands, what comes first at a visit first. From then on, which the page says of itself, the hub
+ * may be away. Returns what ends it.
+ */
+export const loadSoon = (): (() => void) =>
+  loadAllOf(Object.values(later), { after: SOON, whole: () => (document.documentElement.dataset.whole = '') })

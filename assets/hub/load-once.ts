@@ -15,14 +15,18 @@ export function loadOnce<T>(load: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** Loads all of them, and those that failed again until nothing is missing. Returns what ends it. */
-export function loadAllOf(parts: readonly (() => Promise<unknown>)[], { after = 0, again = 3000 } = {}): () => void {
+/** Loads all of them, and those that failed again until nothing is missing: then `whole` is called. Returns what ends it. */
+export function loadAllOf(
+  parts: readonly (() => Promise<unknown>)[],
+  { after = 0, again = 3000, whole }: { after?: number; again?: number; whole?: () => void } = {},
+): () => void {
   let timer = setTimeout(() => void round(parts), after)
   let ended = false
   async function round(left: readonly (() => Promise<unknown>)[]): Promise<void> {
     const failed: (() => Promise<unknown>)[] = []
     await Promise.all(left.map((load) => load().catch(() => failed.push(load))))
-    if (failed.length > 0 && !ended) timer = setTimeout(() => void round(failed), again)
+    if (failed.length === 0) whole?.()
+    else if (!ended) timer = setTimeout(() => void round(failed), again)
   }
   return () => {
     ended = true

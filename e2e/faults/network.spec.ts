@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { current, expect, numberOn, press, primary, said, takeNumber, test, visit, wordsOf } from '../journeys/house.ts'
 
 const strip = (page: Page, freshness: 'late' | 'lost') => page.locator(`[data-freshness="${freshness}"]`)
+/** All that the kiosk needs without the hub is there, a few seconds after its first picture. */
+const whole = (kiosk: Page) => expect(kiosk.locator('html[data-whole]')).toBeAttached()
 const LATE = { timeout: 30_000 }
 const LOST = { timeout: 90_000 }
 
@@ -69,6 +71,7 @@ test('cut off, each screen says how old it is, then hides what may be wrong, and
 
 test('a reply that is lost while the kiosk takes a number: one number comes of it', async ({ house, cable }) => {
   const [kiosk, desk] = await Promise.all([house.kiosk({ at: cable.url }), house.desk()])
+  await whole(kiosk)
   await kiosk.getByRole('button', { name: wordsOf('roof-leak') }).click()
   cable.deafen()
   await kiosk.getByRole('button', { name: '直接取号' }).click()
@@ -83,6 +86,7 @@ test('a reply that is lost while the kiosk takes a number: one number comes of i
 
 test('a kiosk that loses power while it takes a number shows that number when it is back', async ({ house, cable }) => {
   const [kiosk, desk] = await Promise.all([house.kiosk({ at: cable.url }), house.desk()])
+  await whole(kiosk)
   await kiosk.getByRole('button', { name: wordsOf('roof-leak') }).click()
   cable.deafen()
   await kiosk.getByRole('button', { name: '直接取号' }).click()
@@ -107,6 +111,7 @@ test('a kiosk without the hub and without numbers of its own says so, and may be
 }) => {
   test.setTimeout(180_000)
   const [kiosk, desk] = await Promise.all([house.kiosk({ at: cable.url, print: withoutBlock }), house.desk()])
+  await whole(kiosk)
   await kiosk.getByRole('button', { name: wordsOf('roof-leak') }).click()
   cable.pull()
   await kiosk.getByRole('button', { name: '直接取号' }).click()
