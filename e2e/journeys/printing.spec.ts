@@ -65,7 +65,8 @@ test('a printer without paper never looks like success, and the number is printe
     expect(printer.jobs).toHaveLength(0)
 
     printer.state.paper = 'full'
-    await desk.getByRole('button', { name: '窗口', exact: true }).click()
+    const bar = desk.getByRole('navigation', { name: '工作台' })
+    await bar.getByRole('button', { name: '窗口', exact: true }).click()
     await desk.getByRole('button', { name: `补打 ${label}` }).click()
     await expect.poll(() => printer.jobs.length).toBe(1)
     expect(textOn(printer.jobs[0]!)).toContain(label)

@@ -21,6 +21,7 @@ async function office(
   await page.keyboard.press(String(window))
   await expect(primary(page)).toBeVisible()
   await page.getByRole('button', { name: '办公', exact: true }).click()
+  await page.getByRole('button', { name: '值班', exact: true }).click()
   await expect(page.getByRole('group', { name: '值班' })).toBeVisible()
   return { page, token }
 }
