@@ -56,6 +56,8 @@ export function usualBook(): HallBook {
 }
 
 const QUEUE_TABLES = [
+  'closing_decision',
+  'paper',
   'estimate',
   'slip',
   'lease',
