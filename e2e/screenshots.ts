@@ -98,7 +98,7 @@ try {
   const wall = { path: '/display/', cookies: { [cookieName.display]: display } }
   const landscape = await open(browser, hall, { ...wall, size: [1920, 1080] })
   const portrait = await open(browser, hall, { ...wall, size: [1080, 1920] })
-  await landscape.getByText('开放中').waitFor()
+  await landscape.getByText(/^开放/).first().waitFor()
   await take(landscape, 'display')
   await take(portrait, 'display-portrait')
 
