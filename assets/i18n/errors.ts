@@ -1,4 +1,5 @@
 // Every refusal in words that say what to do now. The type makes sure that no code is without them.
+// Long because it is a list: one entry for each code.
 import type { ErrorCode, FactsOf, TicketNow } from '#contract/errors.ts'
 import type { PhotoFault, SheetFault } from '#contract/people-book.ts'
 import type { CapFault } from '#contract/words.ts'

@@ -1,4 +1,5 @@
 // What is shown of each ticket's wait, the queue that it is computed from, and what was learned by each morning.
+// Long: whatever the forecast reads and writes stands together, so that its cost beside a call is seen in one place.
 import { sql } from 'kysely'
 import type { EstimateFace, NoBand } from '#contract/estimates.ts'
 import { rankOfAppointment } from '#domain/appointment.ts'

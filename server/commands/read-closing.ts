@@ -5,15 +5,15 @@ import { phaseAt } from '#domain/closing.ts'
 import type { StaffedWindow } from '#domain/estimate-facts.ts'
 import { learn, servedIncrements, type Learned } from '#domain/estimate-learn.ts'
 import { overtime, type Overtime } from '#domain/overtime.ts'
-import { nextFor } from '#domain/queue-order.ts'
 import { hallTime, iso, plusDays, serviceDate } from '#domain/service-day.ts'
 import { label, type Ticket } from '#domain/ticket.ts'
 import { allWaiting, decisionOn, decisions, recentVisits, undecided, type DecidedRow } from '#db/queries/closing.ts'
 import { getHall } from '#db/queries/hall.ts'
 import { readSeats } from '#db/queries/staff.ts'
-import { findAtWindow, findTicketByCode, firstWaiting } from '#db/queries/tickets.ts'
+import { findAtWindow, findTicketByCode } from '#db/queries/tickets.ts'
 import type { Db } from '#db/database.ts'
 import { colourOf } from '../views/faces.ts'
+import { nextAt } from './next-ticket.ts'
 import type { Hub } from './run.ts'
 
 const MINUTE = 60_000
@@ -75,10 +75,10 @@ interface Asked {
   date: string
 }
 
-async function firstOf(db: Db, { hub, book, date, window }: Asked & { window: string | null }): Promise<string | null> {
+async function firstOf(db: Db, { book, date, window }: Asked & { window: string | null }): Promise<string | null> {
   const here = book.windows.find(({ id }) => id === window)
   if (!here) return null
-  return nextFor(here, await firstWaiting(db, hub.hall, { serviceDate: date, most: 1 }))[0]?.id ?? null
+  return (await nextAt(db, book, { window: here, date }))?.id ?? null
 }
 
 async function forecast(db: Db, { hub, book, date, now }: Asked & { now: number }): Promise<Closing['forecast']> {

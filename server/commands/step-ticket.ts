@@ -4,13 +4,13 @@ import type { Step, StepName, StepReply } from '#contract/intents.ts'
 import type { MissReason, OutOfOrderReason } from '#contract/words.ts'
 import { returnHeadStart, type Book, type Window } from '#domain/book.ts'
 import { mayMiss, provenCalls } from '#domain/proof.ts'
-import { nextFor } from '#domain/queue-order.ts'
 import { instantAt, iso, serviceDate } from '#domain/service-day.ts'
 import { atWindow, label, stepsFrom, takeStep, undoStep, type Ticket } from '#domain/ticket.ts'
 import { insertCall, insertStep, lastStep, markUndone } from '#db/queries/calls.ts'
 import { standingCalls } from '#db/queries/proof.ts'
-import { findAtWindow, findTicket, firstPlaces, updateTicket, type WaitingPlace } from '#db/queries/tickets.ts'
+import { findAtWindow, findTicket, updateTicket } from '#db/queries/tickets.ts'
 import { newId } from '../ids.ts'
+import { nextAt } from './next-ticket.ts'
 import { recordedAs, visitInput } from './visit-steps.ts'
 import type { Outcome, Room } from './run.ts'
 
@@ -31,12 +31,9 @@ function seat({ book, actor }: Room, id = actor.window): Window | null {
   return (id === actor.window && book.windows.find((window) => window.id === id)) || null
 }
 
-/** Who is next for a window today: of the first of each of its lanes, and of all that were sent to it. */
-async function nextOf({ trx, hall, book, now }: Room, window: Window): Promise<WaitingPlace | undefined> {
-  const lanes = window.allRound ? book.lanes.map(({ id }) => id) : window.lanes
-  const places = await firstPlaces(trx, hall, { serviceDate: serviceDate(now, book.hall.zone), lanes, most: 1 })
-  return nextFor(window, places)[0]
-}
+/** Who is next for a window today. */
+const nextOf = ({ trx, book, now }: Room, window: Window) =>
+  nextAt(trx, book, { window, date: serviceDate(now, book.hall.zone) })
 
 /** Write a step with all that belongs to it: the ticket, what undo needs, and the call. */
 export async function writeStep(

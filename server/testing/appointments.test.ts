@@ -1,4 +1,5 @@
 // Appointments in a real hall: slots, booking without a name, check-in by the one rule, absence, and hours that change.
+// Long: all of it grows out of one hall, one lane and one afternoon of slots.
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AppointmentFace, AppointmentOffice, ArrivalFace, SlotsReply } from '#contract/appointments.ts'

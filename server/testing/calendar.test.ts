@@ -1,4 +1,5 @@
 // The calendar of a real hall: series and rooms, changes of one day, places without names, iCalendar out and in.
+// Long: every part is about the same rooms and series, seen by office, guests and feeds.
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import ICAL from 'ical.js'

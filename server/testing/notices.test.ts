@@ -1,4 +1,5 @@
 // Notices against a real hub: the way to admission, what each screen is given, and that what was taken down is gone everywhere.
+// Long: one notice goes the whole way, and each screen is asked at each stage.
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'

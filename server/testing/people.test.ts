@@ -1,5 +1,5 @@
 // The book of people against a real hub: who may change it, what becomes of each change on every screen, taking it back, and what is sent
-// by mistake or malice.
+// by mistake or malice. Long: every part starts from the same book and looks at the same screens.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   EditEntry,

@@ -1,5 +1,6 @@
 // What kiosks, desks, phones and clocks do to a hall, each as a command that is carried out on a real hub over HTTP and on the model, and
 // compared: the hub's answer with what the model says must come of it.
+// Long: the acts stand together, since each is read beside the others that it may follow.
 import fc from 'fast-check'
 import { expect } from 'vitest'
 import type { LeaseBook, SlipBody, SlipsReply } from '#contract/leases.ts'

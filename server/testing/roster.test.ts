@@ -1,4 +1,5 @@
 // The roster against the real hub: drafts, gaps, swaps, leave, the ledger of rest, the duty log, and what the wall says of it.
+// Long: one quarter's roster is what all parts are about.
 import { sql } from 'kysely'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { DutyLogReply } from '#contract/duty-log.ts'
