@@ -37,6 +37,11 @@ export interface AnotherStage {
 export interface Reading {
   at: 'events' | 'notices' | 'find' | 'appointment'
 }
+/** A code was scanned at home: it is looked up at once, and goes with this screen. */
+export interface ScannedStage {
+  at: 'appointment'
+  scanned: string
+}
 /** Straight to a group or a card; `from`: the matter that led there, where it was one. */
 export interface FindStage {
   at: 'find'
@@ -53,6 +58,7 @@ export interface MatterStage {
 export type Stage =
   | Home
   | Reading
+  | ScannedStage
   | FindStage
   | CommitteeStage
   | AnotherStage

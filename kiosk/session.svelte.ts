@@ -85,6 +85,13 @@ export class KioskSession {
     if (this.stage.at === 'home') this.#go({ at: what })
   }
 
+  /** A scanner read a code: only at home, where nobody is in the middle of something. Returns whether it was taken. */
+  scan(scanned: string): boolean {
+    if (this.stage.at !== 'home') return false
+    this.#go({ at: 'appointment', scanned })
+    return true
+  }
+
   /** Whoever had an appointment is here: the number that it became. */
   arrived(ticket: TicketFace): void {
     if (this.stage.at === 'appointment') this.#go({ at: 'number', ticket, paper: 'printing' })

@@ -169,6 +169,27 @@ describe('paper', () => {
   })
 })
 
+describe('a scanned code', () => {
+  it('opens the check-in at home, and is gone with it', () => {
+    expect(session.scan('48217350')).toBe(true)
+    expect(session.stage).toEqual({ at: 'appointment', scanned: '48217350' })
+    session.back()
+    session.read('appointment')
+    expect(session.stage).toEqual({ at: 'appointment' })
+    session.reset()
+    session.scan('48217350')
+    bench.now += ASK_AFTER + ASK_FOR
+    session.tick()
+    expect(JSON.stringify([session.stage, ...bench.store.values()])).not.toContain('48217350')
+  })
+
+  it('changes nothing for a visitor who is in the middle of something', () => {
+    session.choose('roof-leak')
+    expect(session.scan('48217350')).toBe(false)
+    expect(session.stage.at).toBe('matter')
+  })
+})
+
 describe('an idle screen', () => {
   it('asks, can be extended without limit, and leaves nothing behind', () => {
     session.elder = true

@@ -70,6 +70,24 @@ test('booked on the phone, checked in at the kiosk on time, called at the desk',
     expect((await numberOn(kiosk)).label).toBe(label)
   })
 
+  await test.step('scanned at home it is there at once, slow typing does nothing, and nothing of it stays', async () => {
+    await kiosk.getByRole('button', { name: '完成' }).click()
+    await expect(kiosk.locator('[data-choice="appointment"]')).toBeVisible()
+    await kiosk.keyboard.type(short, { delay: 150 })
+    await kiosk.keyboard.press('Enter')
+    await expect(kiosk.locator('[data-choice="appointment"]')).toBeVisible()
+    await kiosk.keyboard.type(phone.url())
+    await kiosk.keyboard.press('Enter')
+    await expect(kiosk.getByRole('status')).toContainText(label)
+    await kiosk.getByRole('button', { name: '返回' }).click()
+    await expect(kiosk.getByRole('heading', { name: '我有预约' })).toBeVisible()
+    await expect(kiosk.locator('[data-typed]')).toHaveAttribute('data-typed', '')
+    await kiosk.getByRole('button', { name: '首页' }).click()
+    await kiosk.getByRole('button', { name: '有预约' }).click()
+    await expect(kiosk.getByRole('heading', { name: '我有预约' })).toBeVisible()
+    await expect(kiosk.locator('[data-typed]')).toHaveAttribute('data-typed', '')
+  })
+
   await test.step('the desk has it in the list, and calls it', async () => {
     const desk = await visitors.office('chen', '预约')
     await expect(desk.locator(`[data-appointment="${short}"]`)).toHaveAttribute('data-state', 'arrived')
