@@ -135,21 +135,6 @@ export async function allWaiting(db: Db, hall: string, date: string) {
     .execute()
 }
 
-/** Visits of the days from `from` up to `to` that were served: how long each matter took. The newest two thousand. */
-export async function recentVisits(db: Db, hall: string, { from, to }: { from: string; to: string }) {
-  return db
-    .selectFrom('ticket')
-    .select(['matter_id as matter', 'called_at as called', 'ended_at as ended'])
-    .where('hall_id', '=', hall)
-    .where('service_date', '>=', from)
-    .where('service_date', '<=', to)
-    .where('state', '=', 'done')
-    .where('called_at', 'is not', null)
-    .orderBy('service_date', 'desc')
-    .limit(2000)
-    .execute()
-}
-
 /** Written once: the closing instant of a day, and how many waited then. */
 export async function recordClosing(
   trx: Trx,

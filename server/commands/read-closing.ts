@@ -3,11 +3,13 @@ import type { Closing, ClosingTicket, Decided, DecidedForYou } from '#contract/c
 import type { Book } from '#domain/book.ts'
 import { phaseAt } from '#domain/closing.ts'
 import type { StaffedWindow } from '#domain/estimate-facts.ts'
-import { learn, servedIncrements, type Learned } from '#domain/estimate-learn.ts'
+import type { Learned } from '#domain/estimate-learn.ts'
+import { newModel } from '#domain/estimate-model.ts'
 import { overtime, type Overtime } from '#domain/overtime.ts'
-import { hallTime, iso, plusDays, serviceDate } from '#domain/service-day.ts'
+import { hallTime, iso, serviceDate } from '#domain/service-day.ts'
 import { label, type Ticket } from '#domain/ticket.ts'
-import { allWaiting, decisionOn, decisions, recentVisits, undecided, type DecidedRow } from '#db/queries/closing.ts'
+import { allWaiting, decisionOn, decisions, undecided, type DecidedRow } from '#db/queries/closing.ts'
+import { lastMorning } from '#db/queries/estimates.ts'
 import { getHall } from '#db/queries/hall.ts'
 import { readSeats } from '#db/queries/staff.ts'
 import { findAtWindow, findTicketByCode } from '#db/queries/tickets.ts'
@@ -16,10 +18,7 @@ import { colourOf } from '../views/faces.ts'
 import { nextAt } from './next-ticket.ts'
 import type { Hub } from './run.ts'
 
-const MINUTE = 60_000
 const LISTED = 100
-/** What the forecast learns from: the days before today. */
-const DAYS_LEARNED = 28
 
 /** `window`: the one at which whoever asks sits. */
 export async function readClosing(hub: Hub, window: string | null): Promise<Closing> {
@@ -116,22 +115,10 @@ const faceOf = ({ waiting, windows, unserved, ends, why, another, standard }: Ov
   another: until(another),
 })
 
-let known: { hall: string; date: string; learned: Learned } | undefined
-
-/** How long matters took on the days before. It stays the same all day. */
-async function learnedBy(db: Db, { hub, book, date }: Asked): Promise<Learned> {
-  if (known?.hall === hub.hall && known.date === date) return known.learned
-  const visits = await recentVisits(db, hub.hall, { from: plusDays(date, -DAYS_LEARNED), to: plusDays(date, -1) })
-  const learned = learn(
-    new Map(),
-    visits.flatMap(({ matter, called, ended }) => {
-      const standard = book.matterOf.get(matter)?.minutes
-      if (standard === undefined || called === null || ended === null) return []
-      return servedIncrements(matter, { minutes: (Date.parse(ended) - Date.parse(called)) / MINUTE, standard })
-    }),
-  )
-  known = { hall: hub.hall, date, learned }
-  return learned
+/** What this morning knew of service times: the same as the waits rest on. Before it is written, what the last one knew. */
+async function learnedBy(db: Db, { hub, date }: Asked): Promise<Learned> {
+  const model = (await hub.shelf.model(db, hub.hall, date)) ?? (await lastMorning(db, hub.hall, date))?.model
+  return (model ?? newModel).learned
 }
 
 /** For whoever holds the code of a ticket. */

@@ -4,7 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Closing, ClosingDecision, DecidedForYou, PanelView } from '#contract/closing.ts'
 import type { DayReport } from '#contract/report.ts'
 import type { BoardView, DeskView, LedgerView, TicketView } from '#contract/views.ts'
-import { nextView, openHall, type TestHall } from './hall.ts'
+import { learn, servedIncrements } from '#domain/estimate-learn.ts'
+import { newModel } from '#domain/estimate-model.ts'
+import { keepMorning } from '#db/queries/estimates.ts'
+import { nextView, openHall, usualBook, type TestHall } from './hall.ts'
 
 /** Monday 23 November 2026; numbers are given until eight in the evening. */
 const on = (time: string, day = '23') => Date.parse(`2026-11-${day}T${time}:00+08:00`)
@@ -47,13 +50,41 @@ describe('the hour before closing', () => {
     await move(on('19:00'))
     const { phase, forecast } = await closing()
     expect(phase).toBe('hour')
-    expect(forecast).toMatchObject({ waiting: 8, windows: 1, unserved: 0, why: null, standard: true })
+    expect(forecast).toMatchObject({ waiting: 8, windows: 1, unserved: 0, why: null, standard: false })
     const [from, until] = [Date.parse(forecast?.ends?.from ?? ''), Date.parse(forecast?.ends?.until ?? '')]
     // Eight times about ten minutes: not before half an hour, not after three hours.
     expect(from).toBeGreaterThan(on('19:30'))
     expect(until).toBeGreaterThan(from)
     expect(until).toBeLessThan(on('22:00'))
     expect(Date.parse(forecast?.another?.until ?? '')).toBeLessThan(until)
+  })
+
+  it('rests on what the mornings learned, and says so while that is little', async () => {
+    await hall.stop()
+    const book = usualBook()
+    hall = await openHall({ now: on('18:30'), book: { ...book, hall: { ...book.hall, demo: false } } })
+    kiosk = await hall.pair('kiosk')
+    clerk = await hall.clerk('w1')
+    for (let count = 0; count < 4; count += 1) await hall.take(kiosk, 'roof-leak')
+    await hall.app.waits.look()
+    await move(on('19:00'))
+    const published = (await closing()).forecast
+    expect(published).toMatchObject({ waiting: 4, standard: true })
+
+    // Sixty visits that took four times as long as was published.
+    const minutes = 4 * (book.matters.find(({ id }) => id === 'roof-leak')?.minutes ?? 0)
+    const learned = learn(
+      new Map(),
+      Array.from({ length: 60 }, () => servedIncrements('roof-leak', { minutes, standard: minutes / 4 })).flat(),
+    )
+    await hall.store.write((trx) => keepMorning(trx, hall.hall, '2026-11-24', { ...newModel, learned }))
+    await move(on('18:59', '24'))
+    for (let count = 0; count < 4; count += 1) await hall.take(kiosk, 'roof-leak')
+    await move(on('19:00', '24'))
+    const lived = (await closing()).forecast
+    expect(lived).toMatchObject({ waiting: 4, standard: false })
+    const after = (until: string | undefined, now: number) => Date.parse(until ?? '') - now
+    expect(after(lived?.ends?.until, on('19:00', '24'))).toBeGreaterThan(2 * after(published?.ends?.until, on('19:00')))
   })
 
   it('is honest where nobody sits at a window', async () => {
