@@ -114,6 +114,7 @@ const others: Record<string, Text> = {
   'reading-edit': t('修改读音', 'Changed a reading'),
   'reading-remove': t('删除读音', 'Removed a reading'),
   'people-import': t('导入联系卡表格', 'Took in a table of contacts'),
+  'card-print': t('打印联系卡', 'Printed a contact card'),
   'people-undo': t('撤销联系卡修改', 'Took back a change of contacts'),
   'appointment-book': t('替人预约', 'Booked an appointment'),
   'appointment-move': t('改约', 'Moved an appointment'),

@@ -27,7 +27,7 @@ async function openCard(kiosk: Page): Promise<void> {
 }
 
 /** The manager adds a printer at the desk, as a person does. */
-async function addPrinter(house: House, fill: (desk: Page) => Promise<void>): Promise<void> {
+async function addPrinter(house: House, fill: (desk: Page) => Promise<void>): Promise<Page> {
   const desk = await house.desk({ as: 'manager', window: null })
   await desk.getByRole('button', { name: '办公' }).click()
   await desk.getByRole('button', { name: '打印机', exact: true }).click()
@@ -37,6 +37,18 @@ async function addPrinter(house: House, fill: (desk: Page) => Promise<void>): Pr
   await fill(desk)
   await desk.getByRole('button', { name: '保存' }).click()
   await expect(desk.getByText('已保存')).toBeVisible()
+  return desk
+}
+
+/** Somebody asks at the window instead. */
+async function printAtDesk(desk: Page): Promise<void> {
+  await desk.getByRole('button', { name: '联系卡', exact: true }).click()
+  await desk.getByRole('button', { name: '找卡打印' }).click()
+  await desk.getByRole('searchbox').fill('loushui')
+  await desk.getByRole('button', { name: '屋顶漏水了', exact: true }).click()
+  await expect(desk.locator('[data-person="xu"]')).toContainText('021-0000 0113')
+  await desk.getByRole('button', { name: '小票', exact: true }).click()
+  await expect(desk.getByText('已打印，请到「卡片打印机」取卡')).toBeVisible()
 }
 
 const vcardOf = (text: string) => new ICAL.Component(ICAL.parse(text) as [string, unknown[], unknown[]])
@@ -48,7 +60,7 @@ for (const mode of ['text', 'picture'] as const) {
     const printer = await new FakePrinter().plugIn()
     try {
       const kiosk = await house.kiosk()
-      await addPrinter(house, async (desk) => {
+      const office = await addPrinter(house, async (desk) => {
         await desk.getByLabel(/端口/).fill(String(printer.port))
         await desk.getByLabel(mode === 'text' ? /文字/ : /图片/).check()
       })
@@ -70,6 +82,8 @@ for (const mode of ['text', 'picture'] as const) {
         const drawn = inflateRawSync(Buffer.from(sides[0]!.dots, 'base64'))
         expect(Buffer.concat(pictureOn(job).rows).equals(drawn)).toBe(true)
       }
+      await printAtDesk(office)
+      await expect.poll(() => printer.jobs.length).toBe(2)
     } finally {
       await printer.pullOut()
     }

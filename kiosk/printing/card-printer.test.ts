@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CardData } from '#assets/card/card.ts'
 import type { CardWays } from '#contract/cards.ts'
 import type { JobState } from '#contract/printing.ts'
-import { CardPrinter, ownForms, type CardOrder, type CardPorts } from './card-printer.ts'
+import type { CardOrder } from '#assets/card/hub-print.ts'
+import { CardPrinter, ownForms, type CardPorts } from './card-printer.ts'
 
 const card = { people: [{ id: 'xu' }] } as unknown as CardData
 const order = (form: CardOrder['form'] = 'receipt'): CardOrder => ({

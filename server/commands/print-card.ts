@@ -62,5 +62,7 @@ export async function askCard(room: Room, asked: AskCard): Promise<Outcome<{ job
     ? { form: asked.form, sides: asked.sides ?? [] }
     : cardPaper(book, { words, people, link, large: asked.large })
   const waits = actor.staff ? STAFF_WAITS : printer.kind === 'card' ? SHEET_WAITS : VISITOR_WAITS
-  return queue(room, { printer, about: people[0]?.name ?? '', ticket: null, paper, waits })
+  const about = people[0]?.name ?? ''
+  const outcome = await queue(room, { printer, about, ticket: null, paper, waits })
+  return actor.staff ? { ...outcome, act: { act: 'card-print', about: words.zh, detail: printer.name } } : outcome
 }

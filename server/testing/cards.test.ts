@@ -3,6 +3,7 @@ import { deflateRawSync } from 'node:zlib'
 import ICAL from 'ical.js'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AskCard, CardForm, CardLink, CardWays, PersonCard } from '#contract/cards.ts'
+import type { ActFace } from '#contract/intents.ts'
 import type { JobFace, PrinterList } from '#contract/printing.ts'
 import type { PeopleView } from '#contract/views.ts'
 import { dotsOf, readDots } from '#domain/card-code.ts'
@@ -216,6 +217,34 @@ describe('a card on a roll', () => {
     await ended((await ask('receipt', { sides: [packed] })).body.job.id)
     await expect.poll(() => printer.jobs.length).toBe(1)
     expect(Buffer.concat(pictureOn(printer.jobs[0]!).rows).equals(dots)).toBe(true)
+  })
+
+  it('is asked for at the desk, by a clerk too: a building’s whole set, and the log has it', async () => {
+    await addPrinter('receipt', printer.port)
+    const clerk = await hall.clerk('w1', 'wang')
+    expect((await hall.api<CardWays>('GET', '/api/cards/ways', { token: clerk })).body.ways).toEqual([
+      { form: 'receipt', picture: false },
+    ])
+    const { buildings: houses } = (await hall.api<PeopleView>('GET', '/api/views/people', {})).body
+    const house = houses.find(({ id }) => id === 'b3')!
+    const own = (await people()).filter(({ buildings }) => buildings.includes('b3'))
+    const body = {
+      about: { building: 'b3' },
+      building: null,
+      people: own.map(({ id }) => id),
+      form: 'receipt',
+      large: false,
+    }
+    const asked = await hall.api<{ job: JobFace }>('POST', '/api/cards/prints', { token: clerk, body })
+    expect(asked.status).toBe(202)
+    expect(await ended(asked.body.job.id)).toMatchObject({ state: 'done', printer: 'receipt' })
+    await expect.poll(() => printer.jobs.length).toBe(1)
+    for (const { name } of own) expect(textOn(printer.jobs[0]!)).toContain(name)
+    const log = await hall.api<{ acts: ActFace[] }>('GET', '/api/acts', { token: manager })
+    expect(log.body.acts.find(({ act }) => act === 'card-print')).toMatchObject({
+      about: house.name.zh,
+      detail: 'receipt',
+    })
   })
 
   it('is refused for nobody, for too many, and where there is no such printer', async () => {

@@ -3,9 +3,10 @@ import type { BookChange, CellFault, EntryChange, EntryKind, PeopleBook } from '
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { t } from '../../text.ts'
 
-export type Tab = 'people' | 'matters' | 'answers' | 'lines' | 'front' | 'asked' | 'tables' | 'history'
+export type Tab = 'cards' | 'people' | 'matters' | 'answers' | 'lines' | 'front' | 'asked' | 'tables' | 'history'
 
 export const tabName: Record<Tab, Text> = {
+  cards: t('找卡打印', 'Find, print'),
   people: t('人员', 'People'),
   matters: t('事项归谁', 'Matters'),
   answers: t('准入清单', 'Answers'),
