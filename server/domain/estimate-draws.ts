@@ -1,6 +1,6 @@
 // When each waiting ticket is called, in some hundred possible continuations of the queue: the windows take the real order, service times are
 // drawn from what was learned, and those who may still come and go first are drawn too. Pure; the same facts give the same draws.
-import { compareRank, serves } from './queue-order.ts'
+import { comesAt, compareRank, serves } from './queue-order.ts'
 import type { StaffedWindow, QueueFacts, WaitingTicket } from './estimate-facts.ts'
 import {
   leaveRate,
@@ -27,6 +27,10 @@ export function drawWaits(facts: QueueFacts, learned: Learned, tickets: readonly
   const matters = tickets.map(({ matter }) => times.placeOf(matter))
   const hashes = tickets.map(({ id }) => hashOf(id))
   const ranks = tickets.map(({ rankAt }) => (Date.parse(rankAt) - now) / MINUTE)
+  // By ticket and window: whom a window takes first, in its own order of lanes.
+  const comes = Float64Array.from(
+    tickets.flatMap((ticket) => windows.map((window) => (comesAt(window, ticket) - now) / MINUTE)),
+  )
   const { lines, of: linesOf } = linesBy(windows, tickets)
   const names = windows.map(({ id }) => hashOf(id))
   const current = windows.map(({ current }) => (current ? times.placeOf(current.matter) : -1))
@@ -68,9 +72,12 @@ export function drawWaits(facts: QueueFacts, learned: Learned, tickets: readonly
       }
       let next = tickets.length
       let line = -1
+      let first = Infinity
       for (const one of linesOf[window]!) {
         const head = lines[one]![heads[one]!]
-        if (head !== undefined && head < next) [next, line] = [head, one]
+        if (head === undefined) continue
+        const come = comes[head * windows.length + window]!
+        if (come < first || (come === first && head < next)) [next, line, first] = [head, one, come]
       }
       if (line < 0) {
         free[window] = Infinity

@@ -61,6 +61,23 @@ describe('a band', () => {
     )
   })
 
+  it('knows that a window takes the lane that it prefers a few minutes earlier, and an all-round one does not', () => {
+    const waiting = [ticket('repair', { ago: 6, lane: 'b' }), ticket('card', { ago: 3, lane: 'a' })]
+    const middles = (allRound: boolean) => {
+      const shown = first(facts({ waiting, windows: [window('w1', { allRound, lanes: ['a', 'b'] })] }))
+      return [of('card', shown).band!.middle, of('repair', shown).band!.middle] as const
+    }
+    const [preferring, alike] = [middles(false), middles(true)]
+    expect(preferring[0]).toBeLessThan(preferring[1])
+    expect(alike[0]).toBeGreaterThan(alike[1])
+    // Five minutes earlier, and no more.
+    const late = facts({
+      waiting: [ticket('repair', { ago: 9, lane: 'b' }), ticket('card', { ago: 3, lane: 'a' })],
+      windows: [window('w1', { allRound: false, lanes: ['a', 'b'] })],
+    })
+    expect(of('repair', first(late)).band!.middle).toBeLessThan(of('card', first(late)).band!.middle)
+  })
+
   it('grows along the row, and shrinks with a second window', () => {
     const waiting = row(8)
     const one = first(facts({ waiting }))

@@ -71,7 +71,8 @@ export function preference({ lanes }: Server, ticket: Pick<Ranked, 'lane' | 'win
 }
 
 /** When the window takes a ticket to have come, epoch milliseconds: never later than its rank. */
-function comesAt(server: Server, ticket: Ranked): number {
+export function comesAt(server: Server, ticket: Ranked): number {
+  if (server.allRound || server.lanes.length < 2) return Date.parse(ticket.rankAt)
   const [rank, joined] = [Date.parse(ticket.rankAt), Date.parse(ticket.joinedAt)]
   // Whoever came back after a miss, or before the time of an appointment, ranks as is.
   return rank > joined ? rank : Math.min(rank, joined - preference(server, ticket))
