@@ -100,6 +100,7 @@ export async function createApp(deps: Deps): Promise<App> {
       return publicUrl
     },
     publish: () => broadcast.publish(),
+    show: () => broadcast.show(),
   }
 
   // The server exists before its handler: Socket.IO and Vite attach to it, and Koa freezes its middleware when it is asked for.

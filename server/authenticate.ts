@@ -27,6 +27,8 @@ export class Authenticator {
   readonly #hall: string
   readonly #clock: Clock
   readonly #believed = new Map<string, { until: number; actor: Actor | null }>()
+  /** Tokens of sessions: none of them is ever a device's. */
+  readonly #sessions = new Set<string>()
 
   constructor(store: Store, hall: string, clock: Clock) {
     this.#store = store
@@ -43,8 +45,11 @@ export class Authenticator {
     const now = this.#clock.now()
     const known = this.#believed.get(tokenHash)
     if (known && now < known.until && now >= known.until - BELIEVED) return known.actor
-    const actor = (await this.#device(tokenHash)) ?? (await this.#session(tokenHash, { now, touch }))
+    const device = this.#sessions.has(tokenHash) ? null : await this.#device(tokenHash)
+    const actor = device ?? (await this.#session(tokenHash, { now, touch }))
     if (this.#believed.size > 1000) this.#believed.clear()
+    if (this.#sessions.size > 1000) this.#sessions.clear()
+    if (actor?.staff) this.#sessions.add(tokenHash)
     // A session is always read: which window it has changes from one step to the next.
     if (!actor?.staff) this.#believed.set(tokenHash, { until: now + BELIEVED, actor })
     return actor

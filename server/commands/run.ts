@@ -21,6 +21,8 @@ export interface Hub {
   publicUrl: string
   /** Rebuild and push what changed. Returns at once. */
   publish(): void
+  /** The same without a moment's delay; resolves once the walls were sent what is new on them. Never throws. */
+  show(): Promise<void>
 }
 
 /** Who asks. A request that comes with no paired device has none. */
@@ -51,6 +53,7 @@ export type Outcome<R = unknown> =
       act?: Omit<Act, 'staff'>
       /** The book was written. */ book?: boolean
       /** Nothing that a screen shows. */ quiet?: boolean
+      /** Somebody is called: the walls come before the answer. */ called?: boolean
     }
   | { ok: false; refusal: Refusal; act?: Omit<Act, 'staff'> }
 
@@ -84,8 +87,9 @@ export async function run(hub: Hub, intent: Intent, decide: (room: Room) => Prom
           .update(`${name}\n${JSON.stringify(body)}`)
           .digest('base64url')
   let changed = false
+  let called = false
   const answer = await hub.store.write(async (trx): Promise<Answer> => {
-    changed = false
+    changed = called = false
     const state = await getHall(trx, hub.hall)
     const given = key === null ? null : await findAnswer(trx, hub.hall, { device, key })
     if (given) {
@@ -101,6 +105,7 @@ export async function run(hub: Hub, intent: Intent, decide: (room: Room) => Prom
     if (outcome.ok && !outcome.quiet) {
       await bumpRev(trx, hub.hall, outcome.book)
       changed = true
+      called = outcome.called === true
     }
     const result = outcome.ok ? { status: outcome.status ?? 200, body: outcome.reply } : refused(outcome.refusal)
     if (key !== null) {
@@ -115,7 +120,8 @@ export async function run(hub: Hub, intent: Intent, decide: (room: Room) => Prom
     }
     return { ...result, replayed: false }
   })
-  if (changed) hub.publish()
+  if (called) await hub.show()
+  else if (changed) hub.publish()
   return answer
 }
 

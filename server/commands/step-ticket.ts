@@ -90,6 +90,7 @@ export async function writeStep(
   return {
     ok: true,
     reply: { ticket },
+    called,
     act: { act: step, about: ticket.label, detail: reason ?? missed ?? String(window.number) },
   }
 }

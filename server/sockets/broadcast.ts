@@ -1,5 +1,5 @@
 // The only emitter. After a commit it rebuilds the views and pushes those that changed, each whole, to its audience; every five
-// seconds it beats. Under load it merges: it never spends more than a fifth of its time on pushing.
+// seconds it beats. Under load it merges: in the long run it spends no more than a fifth of its time on pushing. A call never waits.
 import type { ProofsView, TicketView } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
 import type { Ticket } from '#domain/ticket.ts'
@@ -21,7 +21,10 @@ import { Screens, type HallServer, type HallSocket } from './screens.ts'
 export const BEAT_EVERY = 5000
 /** Revoked devices and ended sessions are looked for this often. */
 const SWEEP_EVERY = 1000
-/** A push that took d is followed by a pause of 4 d, but never a longer one than this. Milliseconds. */
+/** The part of its time that pushing may take. What a quiet moment leaves of it is saved, so much at most: milliseconds. */
+const SHARE = 0.2
+const SAVED = 12
+/** However long a push took, the next is not kept for longer than this. Milliseconds. */
 const LONGEST_PAUSE = 60
 
 export class Broadcast {
@@ -35,6 +38,11 @@ export class Broadcast {
   readonly #authenticator: Authenticator
   readonly #log: Log
   #wanted = false
+  /** Milliseconds of pushing that are left, as of `#counted`. */
+  #left = SAVED
+  #counted = 0
+  /** Who waits until the walls were sent what is new. */
+  #showing: (() => void)[] = []
   #working: Promise<void> | null = null
   #pushing: Promise<void> = Promise.resolve()
   #tickets = new Map<string, TicketView>()
@@ -99,18 +107,39 @@ export class Broadcast {
     this.#working ??= this.#work().finally(() => (this.#working = null))
   }
 
+  /** Push now: a call goes to the walls before anything else. Resolves once they were sent it, or could not be. */
+  async show(): Promise<void> {
+    this.#wanted = true
+    if (this.#io.sockets.sockets.size === 0) return
+    await new Promise<void>((shown) => {
+      this.#showing.push(shown)
+      void this.settle()
+        .catch((err: unknown) => this.#log.error({ err }, 'a call could not be pushed'))
+        .then(shown)
+    })
+  }
+
   async #work(): Promise<void> {
     await new Promise((next) => setImmediate(next))
     while (this.#wanted) {
-      const began = performance.now()
+      const pause = Math.min(LONGEST_PAUSE, -this.#budget(0) / SHARE)
+      if (pause > 0) await new Promise((next) => setTimeout(next, pause))
       try {
         await this.settle()
       } catch (err) {
         this.#log.error({ err }, 'a push broke')
       }
-      const pause = Math.min(LONGEST_PAUSE, 4 * (performance.now() - began))
-      await new Promise((next) => setTimeout(next, pause))
+      // What came in meanwhile is heard first.
+      await new Promise((next) => setImmediate(next))
     }
+  }
+
+  /** What is left for pushing, in milliseconds, once `spent` is taken from it. */
+  #budget(spent: number): number {
+    const now = performance.now()
+    this.#left = Math.min(SAVED, this.#left + (now - this.#counted) * SHARE) - spent
+    this.#counted = now
+    return this.#left
   }
 
   /** Resolves when every commit so far is in the views: a program that reads after it wrote sees what it wrote. */
@@ -121,7 +150,8 @@ export class Broadcast {
       await before
       if (!this.#wanted) return
       this.#wanted = false
-      await this.#push()
+      const began = performance.now()
+      await this.#push().finally(() => this.#budget(performance.now() - began))
     })()
     this.#pushing = mine.catch(() => {})
     return mine
@@ -130,10 +160,14 @@ export class Broadcast {
   async #push(): Promise<void> {
     const now = this.#hub.clock.now()
     // An emergency, then the wall: a call is seen before the desk's own part is even read.
-    await readHall(this.#hub, now, (early) => {
+    await readHall(this.#hub, now, async (early) => {
       this.cache.take(early, now)
       this.#emit('alert')
       this.#emit('board')
+      if (this.#showing.length === 0) return
+      for (const shown of this.#showing.splice(0)) shown()
+      // Their answers leave now, before the rest.
+      await new Promise((next) => setImmediate(next))
     })
     for (const name of hallViews) this.#emit(name)
     this.proofs.soon()

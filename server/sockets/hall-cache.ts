@@ -16,7 +16,7 @@ import type { HallViewName } from './audience.ts'
 export async function readHall(
   { hall, store, shelf }: Hub,
   now: number,
-  early: (facts: Facts) => void,
+  early: (facts: Facts) => Promise<void>,
 ): Promise<Facts & DeskFacts> {
   return store.read(async (db) => {
     const state = await getHall(db, hall)
@@ -24,7 +24,7 @@ export async function readHall(
     const book = await shelf.book(db, hall, state.bookRev)
     const plan = await shelf.plan(db, book, day)
     const facts = await readFacts(db, { state, book, day, plan, hours: shelf.hours(book, now) })
-    early(facts)
+    await early(facts)
     // The same object: what was built from it already stays built.
     return Object.assign(facts, await readDeskFacts(db, facts, now))
   })

@@ -12,9 +12,12 @@ const APART = 10_000
 export class Ledger {
   readonly #hub: Hub
   readonly #emit: (view: LedgerView) => void
+  /** As it was counted last, and of what: any change of the hall, or another minute, may change it. */
   #view: LedgerView | undefined
   #of = ''
-  #counted = Number.NEGATIVE_INFINITY
+  #looked = Number.NEGATIVE_INFINITY
+  /** What all walls were told last. */
+  #told = ''
 
   /** `emit`: to the walls of this process. */
   constructor(hub: Hub, emit: (view: LedgerView) => void) {
@@ -26,27 +29,30 @@ export class Ledger {
   async view(): Promise<LedgerView> {
     const now = this.#hub.clock.now()
     const { hall, store } = this.#hub
-    const view = await store.read(async (db): Promise<LedgerView> => {
+    return store.read(async (db): Promise<LedgerView> => {
       const { epoch, rev, zone } = await getHall(db, hall)
+      const at = iso(now)
+      const of = `${epoch} ${rev} ${Math.floor(now / 60_000)}`
+      // Hundreds of walls that come back at once are told the same.
+      if (this.#view && of === this.#of) return { ...this.#view, at }
       const date = serviceDate(now, zone)
       const reasons = await outOfOrderBy(db, hall, date)
-      return { epoch, rev, at: iso(now), date, reasons, ...dayLedger(await ledgerFacts(db, hall, date), now) }
+      this.#of = of
+      return (this.#view = { epoch, rev, at, date, reasons, ...dayLedger(await ledgerFacts(db, hall, date), now) })
     })
-    return (this.#view = view)
   }
 
   /** Called once a second. While somebody waits the longest wait grows: a minute is enough to say so. */
   async look(): Promise<void> {
-    const since = performance.now() - this.#counted
-    if (since < APART) return
-    const { rev, epoch } = await getHall(this.#hub.store.db, this.#hub.hall)
-    const of = `${epoch} ${rev} ${Math.floor(this.#hub.clock.now() / 60_000)}`
-    if (of === this.#of) return
-    this.#of = of
-    this.#counted = performance.now()
+    if (performance.now() - this.#looked < APART) return
     const before = this.#view
     const view = await this.view()
-    if (!before || said(before) !== said(view)) this.#emit(view)
+    if (this.#view === before && this.#told !== '') return
+    this.#looked = performance.now()
+    const told = said(view)
+    if (told === this.#told) return
+    this.#told = told
+    this.#emit(view)
   }
 }
 

@@ -5,9 +5,13 @@ import type { BoardView } from '#contract/views.ts'
 import { PREFIX } from '../bare-screen.ts'
 import { offer } from '../remote.ts'
 
+let board: BoardView
+
 const functions = {
-  /** Listens once it is asked; `board` is a view that the hub really sent. */
-  listen: ({ port, board }: { port: number; board: BoardView }): Promise<void> => {
+  /** Sends from now on what the hub really sent: as many bytes as the hub sends at this hour of its day. */
+  carry: (view: BoardView): void => void (board = view),
+  /** Listens once it is asked. */
+  listen: ({ port }: { port: number }): Promise<void> => {
     const frame = () => Buffer.from(`${PREFIX}${JSON.stringify(board)}]`)
     const http = createServer({ keepAliveTimeout: 60_000 }, (request, response) => {
       request.resume()

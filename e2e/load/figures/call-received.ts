@@ -35,9 +35,13 @@ async function measure(bench: Bench, displays: number): Promise<Row[]> {
   await takeTickets(hub, hall, (roundsWanted + 1) * perRound + 24)
 
   const headers = { authorization: `Bearer ${hall.displays[0]}` }
-  const board = (await (await fetch(`${hub.url}/api/views/board`, { headers })).json()) as BoardView
+  const carryNewest = async () => {
+    const view = await fetch(`${hub.url}/api/views/board`, { headers })
+    await bare.ask('carry', (await view.json()) as BoardView)
+  }
+  await carryNewest()
   const port = await freePort()
-  await bare.ask('listen', { port, board })
+  await bare.ask('listen', { port })
   const tokens = hall.displays.slice(0, displays)
   await mine.ask('open', { kind: 'thin', port: hub.port, tokens })
   await theirs.ask('open', { kind: 'bare', port, tokens })
@@ -72,6 +76,8 @@ async function measure(bench: Bench, displays: number): Promise<Row[]> {
   }
   const broadcasts = async (count: number) => {
     const all: number[] = []
+    // The calls of a round made the view larger.
+    await carryNewest()
     for (let call = 0; call < count; call += 1) {
       const { body, sent } = await line.post({ path: '/send' })
       all.push(...(await delays(theirs, `rev ${(JSON.parse(body) as { rev: number }).rev}`, sent)))

@@ -26,7 +26,8 @@ export const restart: Figure = {
     const board = (await (await fetch(`${hub.url}/api/views/board`, { headers })).json()) as BoardView
     const port = await freePort()
     let bare = new Remote<BareWs>('baselines/bare-ws.ts')
-    await bare.ask('listen', { port, board })
+    await bare.ask('carry', board)
+    await bare.ask('listen', { port })
     const [mine, theirs] = [new Remote<Screens>('workers/screens.ts'), new Remote<Screens>('workers/screens.ts')]
 
     const all = async (screens: Remote<Screens>, listening: number) => {
@@ -53,7 +54,8 @@ export const restart: Figure = {
       board.rev += 1
       await theirs.ask('expect', board.rev)
       bare = new Remote<BareWs>('baselines/bare-ws.ts')
-      await bare.ask('listen', { port, board })
+      await bare.ask('carry', board)
+      await bare.ask('listen', { port })
       const back = await all(theirs, monotonic())
       await theirs.ask('close', null)
       return back
