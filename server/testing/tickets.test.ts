@@ -1,5 +1,5 @@
 // Tickets through the real hub, over HTTP and sockets: numbers, calls, keys, two clerks, undo.
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextView, openHall, type TestHall } from './hall.ts'
 
 let hall: TestHall
@@ -165,6 +165,21 @@ describe('on the screens', () => {
     const stranger = hall.socket('phone', { code: first.code.slice(0, -1) + '_' })
     const error = await new Promise<Error & { data?: unknown }>((refused) => stranger.once('connect_error', refused))
     expect(error.data).toEqual({ code: 'ticket_unknown' })
+  })
+
+  it('answers a clerk who calls once the walls were sent the call', async () => {
+    await hall.take(kiosk)
+    const clerk = await hall.clerk('w1')
+    let sent = (): void => {}
+    const show = vi.spyOn(hall.app.broadcast, 'show').mockReturnValue(new Promise((done) => (sent = done)))
+    let answered = false
+    const reply = hall.next(clerk).finally(() => (answered = true))
+    await vi.waitFor(() => expect(show).toHaveBeenCalledOnce())
+    // Whatever else is asked meanwhile is answered.
+    expect((await hall.api('GET', '/api/matters', { token: kiosk })).status).toBe(200)
+    expect(answered).toBe(false)
+    sent()
+    expect((await reply).status).toBe(200)
   })
 
   it('publishes closing at its instant', async () => {
