@@ -18,12 +18,14 @@ function version(): string {
   }
 }
 
-/** In the place of parts of libraries that do more than a screen uses: an icon drawn without spreading, a connection without polling. */
+/** In the place of parts of libraries that do more than a screen uses: an icon drawn without spreading, a connection without
+ * polling and without binary data. */
 const lean: Plugin = {
   name: 'lean',
   enforce: 'pre',
   resolveId: (source, importer) => {
     if (source === '../Icon.svelte' && importer?.includes('@lucide/svelte/')) return here('assets/ui/Icon.svelte')
+    if (source === 'socket.io-parser' && importer?.includes('socket.io-client/')) return here('assets/hub/packets.ts')
     if (source === './transports/index.js' && importer?.includes('engine.io-client/'))
       return here('assets/hub/transports.ts')
     return null
@@ -41,8 +43,13 @@ export default defineConfig({
     assetsDir: 'static',
     emptyOutDir: false,
     target: 'es2022',
-    // A browser that does not load modules ahead loads them all the same.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      // A browser that does not load modules ahead loads them all the same.
+      polyfill: false,
+      // A part that comes later is one small file and its style: a list of all that each needs would be most of what names them.
+      resolveDependencies: (_, files, { hostType }) =>
+        hostType === 'html' ? files : files.filter((file) => file.endsWith('.css')),
+    },
     // Polling is not among the transports: what it does when its file is loaded is not needed either.
     rolldownOptions: {
       treeshake: { moduleSideEffects: [{ test: /engine\.io-client.*(polling|webtransport)/, sideEffects: false }] },
