@@ -53,8 +53,12 @@ const MOST = 400
 const SIDES = 56
 const EDGES = 26
 
-/** A line above the number, in sizes of what is read from afar; and how far above the least a number must stay for it. */
-const SAID = 1.5
+/**
+ * What stands above the number, in sizes of what is read from afar: its height in no line, in one and in two, one for each language, and
+ * the width of both languages in one line. How far above the least a number must stay for it.
+ */
+const SAID = [0, 1.5, 2.5] as const
+const SAID_WIDE = 12
 const LARGE = 1.3
 
 /** `label` and `figure`: widths in em. `width` and `height`: what one call has. */
@@ -88,27 +92,29 @@ export function planCalls(
 ): CallsPlan | null {
   const label = Math.max(widthOf('A012'), ...labels.map(widthOf))
   const figure = Math.max(1, ...windows.map((one) => String(one).length)) * DIGIT
-  const plansOf = (count: number, sign: Sign, says: boolean) =>
-    Array.from({ length: count }, (_, index): CallsPlan => {
+  const plansOf = (count: number, sign: Sign, said: 0 | 1 | 2) =>
+    Array.from({ length: count }, (_, index): CallsPlan[] => {
       const columns = index + 1
       const lines = Math.ceil(count / columns)
       const heading = sign === 'bare' ? least.far * 1.5 : 0
-      const said = says ? least.far * SAID : 0
       const width = (room.width - room.gap * (columns - 1)) / columns - SIDES
-      const height = (room.height - heading - room.gap * (lines - 1)) / lines - EDGES - said
-      return { ...sized(sign, { label, figure, width, height }, least.far), columns, count, sign, says }
-    })
+      const height = (room.height - heading - room.gap * (lines - 1)) / lines - EDGES - least.far * SAID[said]
+      const { number, words } = sized(sign, { label, figure, width, height }, least.far)
+      const beside = sign === 'below' ? 0 : (figure + AIR) * number + WORDS * words
+      if (said === 1 && width - beside < least.far * SAID_WIDE) return []
+      return [{ number, words, columns, count, sign, says: said > 0 }]
+    }).flat()
   const bestOf = (plans: CallsPlan[], smallest: number) =>
     plans
       .filter(({ number }) => number >= smallest)
       .sort((one, other) => other.number - one.number || one.columns - other.columns)[0]
-  const withWords = (count: number, says: boolean) =>
-    (['beside', 'below'] as const).flatMap((sign) => plansOf(count, sign, says))
+  const withWords = (count: number, ...said: (0 | 1 | 2)[]) =>
+    (['beside', 'below'] as const).flatMap((sign) => said.flatMap((lines) => plansOf(count, sign, lines)))
   for (let count = Math.max(1, labels.length); count >= 1; count -= 1) {
     const best =
-      bestOf(withWords(count, true), least.number * LARGE) ??
-      bestOf(withWords(count, false), least.number) ??
-      bestOf(plansOf(count, 'bare', false), least.number)
+      bestOf(withWords(count, 1, 2), least.number * LARGE) ??
+      bestOf(withWords(count, 0), least.number) ??
+      bestOf(plansOf(count, 'bare', 0), least.number)
     if (best) return best
   }
   return null

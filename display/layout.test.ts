@@ -102,10 +102,11 @@ describe('calls that own the wall', () => {
           const least = { number, far: number * 0.51 }
           const plan = planCalls(all, at, { room: { width, height, gap: 16 }, least })
           fc.pre(plan !== null)
-          const { columns, count, sign, words } = plan
+          const { columns, count, sign, words, says } = plan
           expect(plan.number).toBeGreaterThanOrEqual(least.number)
           expect(words).toBeGreaterThanOrEqual(least.far)
-          expect(Math.ceil(count / columns) * plan.number * (sign === 'below' ? 2 : 1)).toBeLessThanOrEqual(height)
+          const high = plan.number * (sign === 'below' ? 2 : 1) + (says ? least.far * 1.25 : 0)
+          expect(Math.ceil(count / columns) * high).toBeLessThanOrEqual(height)
           const label = Math.max(...all.map((one) => 1.06 + (one.length - 1) * 0.61)) * plan.number
           const window = 0.61 * Math.max(...at.map((one) => String(one).length)) * plan.number
           const beside = sign === 'bare' ? window : window + 3 * words
@@ -114,6 +115,21 @@ describe('calls that own the wall', () => {
       ),
       { numRuns: 1000 },
     )
+  })
+
+  it('say what is asked for in one line where both languages fit beside each other, else in two', () => {
+    const least = { number: 160, far: 81 }
+    const plans = [1052, 900].map((width) =>
+      planCalls(['C012'], [2], { room: { width, height: 834, gap: 16 }, least })!,
+    )
+    expect(plans).toMatchObject([
+      { says: true, sign: 'below' },
+      { says: true, sign: 'below' },
+    ])
+    // What is left above number and window, in sizes of what is read from afar: a line is 1.25 of it, a second one another 0.8.
+    const left = plans.map(({ number }) => (834 - 12 - 2.23 * number) / 81)
+    expect(left[0]).toBeGreaterThanOrEqual(1.25)
+    expect(left[1]).toBeGreaterThanOrEqual(2.05)
   })
 
   it('stand four at once on a wall for eight metres, when the rest gives way', () => {

@@ -1,4 +1,5 @@
-// What the wall says of its own. Everything else on it comes from the hub.
+// What the wall says of its own in its first picture; a part that is loaded later has its own words. Everything else on it comes from
+// the hub.
 import type { Text } from '#assets/i18n/language.svelte.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
@@ -7,7 +8,6 @@ export const text = {
   demo: t('示例', 'Demo'),
   window: t('号窗口', 'Window'),
   pleaseGo: t('请到窗口', 'Please come now'),
-  again: t('再次叫号', 'Called again'),
   serving: t('正在办理', 'Being served'),
   lastCall: t('最近一次叫号', 'Last call'),
   called: t('已叫号码', 'Called'),
@@ -20,12 +20,8 @@ export const text = {
   next: t('接下来', 'Next'),
   nobodyNext: t('没有人等候', 'Nobody is waiting'),
   waiting: t('等候人数', 'People waiting'),
-  people: t('人', 'people'),
-  open: t('开放中', 'Open'),
   closed: t('已关门', 'Closed'),
-  notYet: t('还没有开门', 'Not open yet'),
   closing: t('已停止取号，已取号的继续办理', 'No new numbers; all who hold one are served'),
-  paused: (back: string) => t(`暂停服务 ${back} 回来`, `Paused, back at ${back}`),
   until: (time: string) => t(`至 ${time}`, `until ${time}`),
   /** Before a time, as short as it can be said: it is read from afar. */
   openUntil: {
@@ -41,20 +37,10 @@ export const text = {
   noOpening: t('开放时间请电话询问', 'Please ring for the hours'),
   onDuty: t('现在在岗', 'On duty now'),
   nobodyOnDuty: t('有事请拨打值守电话', 'Please ring the duty telephone'),
-  phone: t('值守电话', 'Duty telephone'),
-  standby: t('电话值守', 'On call'),
   events: t('今日活动', 'Today'),
   on: t('进行中', 'Now'),
   off: t('取消', 'Off'),
-  free: t('空闲', 'Free'),
-  noRoom: t('房间', 'Room'),
-  askDesk: t('安排请问窗口，或拨打', 'Please ask at a window, or ring'),
   noEvents: t('今天没有更多活动', 'No more events today'),
   outOfOrder: (count: number) => t(`今日提前叫号 ${count} 次`, `Out of order today: ${count}`),
   connecting: t('正在连接…', 'Connecting…'),
-  goToWindow: t('请直接到窗口', 'Please go straight to a window'),
-  numbersHidden: t('叫号暂时看不到，工作人员会帮您', 'Calls cannot be shown now. Staff will help you'),
-  soundBlocked: t('声音未开启，请轻触屏幕一次', 'No sound. Touch the screen once'),
-  soundBroken: t('语音缺失，请看屏幕', 'No voice: please watch the screen'),
-  more: (count: number) => t(`还有 ${count}`, `${count} more`),
 } as const

@@ -1,6 +1,5 @@
-// Kinds of hours and of duty, and why the order is left, in both languages. Apart from the other words: the first picture of a wall and
-// a kiosk says these.
-import type { DutyKind, OutOfOrderReason, SpanKind } from '#contract/words.ts'
+// Kinds of hours, and why the order is left, in both languages. Apart from the other words: the first picture of a kiosk says these.
+import type { OutOfOrderReason, SpanKind } from '#contract/words.ts'
 import type { Text } from './language.svelte.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
@@ -13,17 +12,6 @@ export const spanKind: Record<SpanKind, Text> = {
   weekend: t('周末值班', 'Weekend duty'),
   holiday: t('节假日值班', 'Holiday duty'),
   emergency: t('应急值守', 'Emergency duty'),
-}
-
-export const dutyKind: Record<DutyKind, Text> = {
-  window: t('窗口接待', 'At the window'),
-  midday: t('午间值守', 'Midday duty'),
-  evening: t('晚间延时', 'Evening duty'),
-  weekend: t('周末值班', 'Weekend duty'),
-  holiday: t('节假日值班', 'Holiday duty'),
-  patrol: t('巡查', 'On patrol'),
-  cadre: t('带班领导', 'Leading cadre'),
-  standby: t('电话值守', 'On call by telephone'),
 }
 
 export const outOfOrderReason: Record<OutOfOrderReason, Text> = {

@@ -1,7 +1,7 @@
 // What the office's page of duty says.
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { dayOf } from '#assets/i18n/time.ts'
-import { dutyKind } from '#assets/i18n/duty-words.ts'
+import { dutyKind } from '#assets/i18n/duty-kinds.ts'
 import type { GapFace, LeaveFace, ShiftProblem, SwapFace } from '#contract/roster.ts'
 import type { DutyKind } from '#contract/words.ts'
 import { t, windowName } from '../../text.ts'
