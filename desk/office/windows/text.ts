@@ -3,7 +3,7 @@ import type { Text } from '#assets/i18n/language.svelte.ts'
 import { t } from '../../text.ts'
 
 export const say = {
-  title: t('窗口设置', 'Window set-up'),
+  title: t('窗口', 'Windows'),
   lanes: t('队列', 'Lanes'),
   order: t('先后', 'Order'),
   add: t('添加窗口', 'Add a window'),
