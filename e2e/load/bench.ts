@@ -23,6 +23,7 @@ import { postWithDisplays } from './figures/post-with-displays.ts'
 import { recurrence } from './figures/recurrence.ts'
 import { restart } from './figures/restart.ts'
 import { roster } from './figures/roster.ts'
+import { takenDown } from './figures/taken-down.ts'
 import { wallAtRest } from './figures/wall-at-rest.ts'
 import { wallIdle } from './figures/wall-idle.ts'
 
@@ -41,6 +42,7 @@ const figures: Figure[] = [
   recurrence,
   roster,
   emergency,
+  takenDown,
   wallIdle,
   findTouches,
   findSpeed,

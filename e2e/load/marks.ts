@@ -5,3 +5,6 @@ export const markOf = (rev: number): string => `rev ${rev}`
 
 /** An emergency message is noted by its id. */
 export const alertMark = (alert: string): string => `alert ${alert}`
+
+/** A notice that a screen had and no longer has, by its id. */
+export const goneMark = (notice: string): string => `gone ${notice}`

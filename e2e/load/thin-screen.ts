@@ -1,12 +1,13 @@
 // A display that reads as the baseline's does, and speaks just enough of Engine.IO and Socket.IO to be one for the hub. Real displays
 // have a computer each; hundreds of whole clients in one process would measure that process, on one side only.
 import { WebSocket } from 'ws'
-import type { AlertView, BoardView } from '#contract/views.ts'
+import type { AlertView, BoardView, NoticesView } from '#contract/views.ts'
 import { PREFIX } from './bare-screen.ts'
 import { PaintedReports } from './painted-reports.ts'
 import type { Connection, Notes, Place } from './workers/screens.ts'
 
 const ALERT = '42["view","alert",'
+const NOTICES = '42["view","notices",'
 
 export function openThin({ port, token, number }: Place, notes: Notes): Connection {
   const url = `ws://127.0.0.1:${port}/socket.io/?EIO=4&transport=websocket`
@@ -20,6 +21,8 @@ export function openThin({ port, token, number }: Place, notes: Notes): Connecti
       reports.painted(board)
     } else if (frame.startsWith(ALERT)) {
       notes.alert(number, JSON.parse(frame.slice(ALERT.length, -1)) as AlertView)
+    } else if (frame.startsWith(NOTICES)) {
+      notes.notices(number, JSON.parse(frame.slice(NOTICES.length, -1)) as NoticesView)
     } else if (frame === '2') socket.send('3')
     else if (frame.startsWith('0')) socket.send(`40${JSON.stringify({ screen: 'display', token })}`)
     else if (frame.startsWith('40')) notes.connected(number)

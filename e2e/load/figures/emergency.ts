@@ -1,13 +1,9 @@
 // From the manager's press to the emergency on a hundred screens: thin displays that note when they have it, and real pages in a real
 // Chromium that note when it is on the glass.
 import type { Page } from '@playwright/test'
-import { randomUUID } from 'node:crypto'
-import { readBook } from '#db/seed/book.ts'
 import type { Bench } from '../bench-hall.ts'
-import type { BenchHub } from '../bench-hub.ts'
-import type { DemoHall } from '../demo-hall.ts'
 import { alone, type Figure } from '../figure.ts'
-import { Line } from '../line.ts'
+import { Manager } from '../manager.ts'
 import { alertMark } from '../marks.ts'
 import { monotonic, pause, until } from '../monotonic.ts'
 import { Remote } from '../remote.ts'
@@ -42,33 +38,6 @@ function watch(): void {
 const painted = (page: Page, number: number): Promise<number> =>
   page.evaluate((number) => (window as unknown as { seen: Record<string, number> }).seen[number] ?? Number.NaN, number)
 
-class Manager {
-  readonly #line: Line
-  readonly #token: string
-
-  private constructor(line: Line, token: string) {
-    this.#line = line
-    this.#token = token
-  }
-
-  static async signIn(hub: BenchHub, { desk }: DemoHall): Promise<Manager> {
-    const line = await Line.open(hub.port)
-    const { id: staff, pin } = readBook().staff.find(({ role }) => role === 'manager')!
-    const reply = await line.post({ path: '/api/staff/sign-in', token: desk, body: { staff, pin } })
-    return new Manager(line, (JSON.parse(reply.body) as { token: string }).token)
-  }
-
-  async post(path: string, body: unknown): Promise<{ alert: string; message: string; sent: number }> {
-    const { status, body: text, sent } = await this.#line.post({ path, token: this.#token, body, key: randomUUID() })
-    if (status >= 300) throw new Error(`${path}: ${status} ${text}`)
-    return { ...(JSON.parse(text) as { alert: string; message: string }), sent }
-  }
-
-  close(): void {
-    this.#line.close()
-  }
-}
-
 async function measure(bench: Bench, { real, messages }: { real: number; messages: number }) {
   const hall = await bench.hall()
   const hub = await bench.hub(hall)
@@ -87,7 +56,7 @@ async function measure(bench: Bench, { real, messages }: { real: number; message
   for (let number = 0; number <= messages; number += 1) {
     const body = { hazard: 'fire', drill: false, confirmed: true, words: words(number) }
     const since1970 = performance.timeOrigin + performance.now() - monotonic()
-    const { alert, message, sent } = await manager.post('/api/alerts', body)
+    const { alert, message, sent } = await manager.post<{ alert: string; message: string }>('/api/alerts', body)
     let times: number[] = []
     let frames: number[] = []
     await until('every screen shows the message', async () => {

@@ -1,8 +1,8 @@
 // Many displays in one process, each with a connection of its own. They note when each of them received what.
-import type { AlertView, BoardView } from '#contract/views.ts'
+import type { AlertView, BoardView, NoticesView } from '#contract/views.ts'
 import { openBare } from '../bare-screen.ts'
 import { openDisplay } from '../display-screen.ts'
-import { alertMark, markOf } from '../marks.ts'
+import { alertMark, goneMark, markOf } from '../marks.ts'
 import { monotonic, pause, until } from '../monotonic.ts'
 import { offer } from '../remote.ts'
 import { openThin } from '../thin-screen.ts'
@@ -12,6 +12,7 @@ export interface Notes {
   connected(number: number): void
   view(number: number, board: BoardView): void
   alert(number: number, view: AlertView): void
+  notices(number: number, view: NoticesView): void
 }
 
 export interface Place {
@@ -27,7 +28,7 @@ export interface Connection {
   close(): void
 }
 
-const screens: (Connection & { rev: number; lastCall: string | undefined })[] = []
+const screens: (Connection & { rev: number; lastCall: string | undefined; notices: string[] })[] = []
 /** mark → when each screen received it, NaN where it did not. */
 let arrivals = new Map<string, Float64Array>()
 let joined: number[] = []
@@ -58,6 +59,13 @@ const notes: Notes = {
   alert: (number, { alert }) => {
     if (alert) heard(alertMark(alert.id), number, monotonic())
   },
+  notices: (number, { notices }) => {
+    const screen = screens[number]
+    if (!screen) return
+    const had = screen.notices
+    screen.notices = notices.map(({ id }) => id)
+    for (const id of had) if (!screen.notices.includes(id)) heard(goneMark(id), number, monotonic())
+  },
 }
 
 /** Connects a display for each token, a few at a time; resolves when each of them shows something. */
@@ -72,7 +80,7 @@ async function open({
 }): Promise<void> {
   for (const token of tokens) {
     const number = screens.length
-    screens.push({ close: () => {}, rev: -1, lastCall: undefined })
+    screens.push({ close: () => {}, rev: -1, lastCall: undefined, notices: [] })
     const connection = kinds[kind]({ port, token, number }, notes)
     Object.assign(screens[number]!, connection)
     if (number % 25 === 24) await pause(5)
