@@ -106,7 +106,7 @@ export const takenDown: Figure = {
   about: `notice taken down → gone from ${SCREENS} connected screens, p95`,
   run: async (bench) => {
     const real = bench.quick ? 1 : 2
-    const { both, glass } = await measure(bench, { real, rounds: bench.quick ? 3 : 10 })
+    const { both, glass } = await measure(bench, { real, rounds: bench.quick ? 3 : 6 })
     const row = (what: string, times: number[]) => {
       const value = percentile(times, 0.95)
       return alone(['wall', `taken down → ${what}, p95`], value, 'ms', { text: `≤ ${MOST}`, met: value <= MOST })
