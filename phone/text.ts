@@ -39,10 +39,10 @@ export const say = {
   doneDo: t('还有事？再取一个号，或打下面的电话。', 'Anything else? Take a new number, or ring the hall.'),
   left: t('这个号已经结束', 'This number is closed'),
   leftDo: t('如果您还要办事，请到窗口，或重新取号。', 'If you still need us, go to a window or take a new number.'),
-  otherDay: t('这不是今天的号', 'This number is not for today'),
+  otherDay: t('往日的号，还没有办', 'A number of an earlier day, not served yet'),
   otherDayDo: t(
-    '要办事请重新取号。还在大厅的话，请直接到窗口。',
-    'Please take a new number. If you are still in the hall, go straight to a window.',
+    '还要办的话，请直接到窗口，出示这个号，不用重新取号。',
+    'If you still need it, go straight to a window and show this number. No new one is needed.',
   ),
   forDay: t('这是那天的号：', 'It was for'),
   unknown: t('没有找到这个号', 'This number was not found'),

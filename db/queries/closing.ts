@@ -180,8 +180,19 @@ export async function closingRows(db: Db, hall: string, date: string) {
     .where('closing_decision.hall_id', '=', hall)
     .where('closing_decision.service_date', '=', date)
     .execute()
+  const kept = await db
+    .selectFrom('closing_decision')
+    .innerJoin('call', 'call.ticket_id', 'closing_decision.ticket_id')
+    .select((row) => row.fn.count<number>('call.ticket_id').distinct().as('tickets'))
+    .where('closing_decision.hall_id', '=', hall)
+    .where('closing_decision.service_date', '=', date)
+    .where('closing_decision.decision', '=', 'next_day')
+    .where('call.service_date', '>', date)
+    .where('call.retracted', '=', 0)
+    .executeTakeFirstOrThrow()
   return {
     closing: day ? { closes: Date.parse(day.closes_at), waiting: day.waiting } : null,
     decisions: rows.map(({ decision }) => decision),
+    kept: Number(kept.tickets),
   }
 }

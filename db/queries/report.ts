@@ -5,7 +5,7 @@ import type { Ticket } from '#domain/ticket.ts'
 import type { Db } from '../database.ts'
 import { closingRows } from './closing.ts'
 
-export interface DayRows extends Pick<DayFacts, 'closing' | 'decisions'> {
+export interface DayRows extends Pick<DayFacts, 'closing' | 'decisions' | 'kept'> {
   tickets: TicketFact[]
   steps: StepFact[]
   calls: CallFact[]

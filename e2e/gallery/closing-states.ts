@@ -115,8 +115,12 @@ const told = (id: string, more: Partial<TicketView>, decided: DecidedForYou) =>
   })
 
 export const closingStates: GalleryState[] = [
-  told('closing-next-day', { ...promised, hours: closed }, { decision: 'next_day', opens: at(1074) }),
-  told('closing-call', { state: 'left', ahead: null, hours: closed }, { decision: 'phone_call', opens: at(1074) }),
+  told('closing-next-day', { ...promised, hours: closed }, { decision: 'next_day', today: false, opens: at(1074) }),
+  told(
+    'closing-call',
+    { state: 'left', ahead: null, hours: closed },
+    { decision: 'phone_call', today: false, opens: at(1074) },
+  ),
   strip('closing-strip-hour', hour),
   strip('closing-strip-morning', { ...morning, earlier: 2 }),
   closing('closing-hour', unsaid, { ...desk, hours: evening }),

@@ -1,6 +1,7 @@
 // What the phone says of a number on which somebody decided when the hall closed.
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { whenNext } from '#assets/i18n/time.ts'
+import type { DecidedForYou } from '#contract/closing.ts'
 
 const t = (zh: string, en: string): Text => ({ zh, en })
 
@@ -17,9 +18,9 @@ export const say = {
   ),
 }
 
-/** `opens`: the next opening; null while the hall is open, on the day on which the promise is kept. */
-export function comeBack(opens: string | null, now: number, zone: string): { title: Text; action: Text } {
-  if (opens === null)
+/** To whom first place was promised: now, at the next opening, or whenever that is published. */
+export function comeBack({ today, opens }: DecidedForYou, now: number, zone: string): { title: Text; action: Text } {
+  if (today)
     return {
       title: t('今天先给您办', 'Today you are first'),
       action: t(
@@ -27,9 +28,18 @@ export function comeBack(opens: string | null, now: number, zone: string): { tit
         'Go straight to a window and show this number. No new one is needed.',
       ),
     }
+  const title = t('下次先给您办', 'Next time you are first')
+  if (opens === null)
+    return {
+      title,
+      action: t(
+        '开放后请直接到窗口，出示这个号，不用重新取号。哪天开放，请打下面的电话问。',
+        'When we are open again, go straight to a window and show this number: no new one is needed. Ring to ask when.',
+      ),
+    }
   const when = whenNext(opens, now, zone)
   return {
-    title: t('下次先给您办', 'Next time you are first'),
+    title,
     action: t(
       `请 ${when.zh} 开门后来，直接到窗口，出示这个号，不用重新取号。`,
       `Please come when we open, ${when.en}. Go straight to a window and show this number: no new one is needed.`,

@@ -1,7 +1,7 @@
 // What the desk shows when a day closes: the forecast of the overtime, who still waits, and what was decided.
 import type { Closing, ClosingTicket, Decided, DecidedForYou } from '#contract/closing.ts'
 import type { Book } from '#domain/book.ts'
-import { phaseAt } from '#domain/closing.ts'
+import { comesBack, phaseAt } from '#domain/closing.ts'
 import type { StaffedWindow } from '#domain/estimate-facts.ts'
 import type { Learned } from '#domain/estimate-learn.ts'
 import { newModel } from '#domain/estimate-model.ts'
@@ -127,8 +127,8 @@ export async function decidedFor(hub: Hub, code: string): Promise<DecidedForYou 
   const ticket = await findTicketByCode(db, hub.hall, code)
   if (!ticket) return null
   const { bookRev } = await getHall(db, hub.hall)
-  const hours = hub.shelf.hours(await hub.shelf.book(db, hub.hall, bookRev), hub.clock.now())
+  const { hours } = await hub.shelf.book(db, hub.hall, bookRev)
   const decision = (await decisionOn(db, hub.hall, ticket.id))?.decision ?? null
-  // While the hall is open on the day after, "the next opening" is now.
-  return { decision, opens: hours.open ? null : (hours.next?.at ?? null) }
+  const { today, opens } = comesBack(hours, ticket, hub.clock.now())
+  return { decision, today, opens: opens === null ? null : iso(opens) }
 }

@@ -94,7 +94,13 @@ export type Closing = z.infer<typeof Closing>
 
 /** What the holder of a ticket's code sees of a decision. */
 export const DecidedForYou = z
-  .object({ decision: ClosingDecision.nullable(), opens: Instant.nullable() })
+  .object({
+    decision: ClosingDecision.nullable(),
+    /** Of first place: the hall is open, and it is the day. */
+    today: z.boolean(),
+    /** Of first place: when to come; null for now, and where no opening is published. */
+    opens: Instant.nullable(),
+  })
   .meta({ id: 'DecidedForYou' })
 export type DecidedForYou = z.infer<typeof DecidedForYou>
 

@@ -65,7 +65,14 @@ export const ClosingLine = z.object({
   lastEnd: Instant.nullable(),
   minutes: z.number(),
   /** What staff decided on those who still waited. */
-  decisions: z.array(z.object({ decision: ClosingDecision, times: z.int() })),
+  decisions: z.array(
+    z.object({
+      decision: ClosingDecision,
+      times: z.int(),
+      /** Of first place on the next day: how many have been called on a later day. */
+      kept: z.int().optional(),
+    }),
+  ),
 })
 export type ClosingLine = z.infer<typeof ClosingLine>
 

@@ -1,8 +1,8 @@
 // How a day ends: when its closing begins, what becomes of a ticket that somebody decides on, and what such a decision is as a step. Pure.
 import type { ClosingDecision, ClosingPhase } from '#contract/closing.ts'
 import type { HallDate } from '#contract/text.ts'
-import { spansOn, type Hours } from './hours.ts'
-import { instantAt, iso, serviceDate } from './service-day.ts'
+import { HORIZON, spansOn, type Hours } from './hours.ts'
+import { instantAt, iso, plusDays, serviceDate } from './service-day.ts'
 import type { Ticket } from './ticket.ts'
 
 /** From so long before closing the desk looks at the overtime, and decides. Milliseconds. */
@@ -30,6 +30,29 @@ export function nextPhase(hours: Hours, now: number): number {
 /** Whoever took a number is served that day: today's may be decided on from an hour before closing, those of earlier days at any time. */
 export function mayDecide(hours: Hours, ticket: Pick<Ticket, 'serviceDate'>, now: number): boolean {
   return ticket.serviceDate < serviceDate(now, hours.zone) || phaseAt(hours, now).phase !== 'day'
+}
+
+/**
+ * When somebody with first place comes. A number of today: when the hall opens on the next day that it does, however long it is open today.
+ * One of an earlier day: now, where it is open, else when it opens next. Epoch milliseconds; `opens` is null for now, and where no
+ * opening is published.
+ */
+export function comesBack(
+  hours: Hours,
+  ticket: Pick<Ticket, 'serviceDate'>,
+  now: number,
+): { today: boolean; opens: number | null } {
+  const date = serviceDate(now, hours.zone)
+  const earlier = ticket.serviceDate < date
+  for (let ahead = earlier ? 0 : 1; ahead <= HORIZON; ahead += 1) {
+    const day = plusDays(date, ahead)
+    for (const { from, to } of spansOn(hours, day).spans) {
+      if (instantAt(day, to, hours.zone) <= now) continue
+      const opens = instantAt(day, from, hours.zone)
+      return opens <= now ? { today: true, opens: null } : { today: false, opens }
+    }
+  }
+  return { today: false, opens: null }
 }
 
 /** The step that a decision is recorded as: what the report, undo and the log know. */

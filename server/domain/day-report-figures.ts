@@ -127,7 +127,7 @@ export function closingLine(day: Day): ClosingLine | null {
     minutes: overtimeOf(day).minutes,
     decisions: ClosingDecision.options.flatMap((decision) => {
       const times = (facts.decisions ?? []).filter((one) => one === decision).length
-      return times > 0 ? [{ decision, times }] : []
+      return times > 0 ? [{ decision, times, ...(decision === 'next_day' && { kept: facts.kept ?? 0 }) }] : []
     }),
   }
 }

@@ -48,6 +48,8 @@ export interface DayFacts {
   closing?: { closes: number; waiting: number } | null
   /** What was decided on those who still waited. */
   decisions?: readonly ClosingDecision[]
+  /** To how many of them first place was promised who have been called on a later day. */
+  kept?: number
 }
 
 /** When the last number of a day was given, epoch milliseconds; null on a day without hours. */

@@ -55,7 +55,7 @@ export const parts: Record<string, readonly Column[]> = {
   事项: ['date', 'name', ...figures, 'standard'],
   不按顺序叫号: ['date', 'name', 'times'],
   没有播出就过号: ['date', 'name', 'missed'],
-  收尾: ['date', 'name', 'closes', 'waiting', 'last_end', 'overtime', 'decided'],
+  收尾: ['date', 'name', 'closes', 'waiting', 'last_end', 'overtime', 'decided', 'called'],
 }
 
 const reasons: Record<OutOfOrderReason, string> = {
@@ -143,8 +143,9 @@ export function rowsOf(report: DayReport, zone: string): Row[] {
         ...{ part: '收尾', date: day, name: '停止取号', closes: clockOf(closesAt, zone), waiting, overtime: minutes },
         last_end: lastEnd === null ? null : clockOf(lastEnd, zone),
       },
-      ...decided.map(({ decision, times }): Row => ({
+      ...decided.map(({ decision, times, kept }): Row => ({
         ...{ part: '收尾', date: day, name: decisions[decision], decided: times },
+        ...(kept !== undefined && { called: kept }),
       })),
     ]),
   ].map((row) => ({ date, ...row }))

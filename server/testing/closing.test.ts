@@ -130,7 +130,8 @@ describe('decisions', () => {
     ])
     expect(labels(after.promised)).toEqual([one.label])
     const seen = await get<DecidedForYou>(`/api/views/ticket/${one.code}/closing`)
-    expect(seen).toEqual({ decision: 'next_day', opens: new Date(on('08:30', '24')).toISOString() })
+    const morning = new Date(on('08:30', '24')).toISOString()
+    expect(seen).toEqual({ decision: 'next_day', today: false, opens: morning })
     // Nobody is called by mistake whom somebody promised tomorrow.
     expect(labels((await get<BoardView>('/api/views/board')).next)).toEqual([five.label])
 
@@ -201,6 +202,38 @@ describe('midnight with people waiting', () => {
     const called = await hall.step(clerk, one.id, { step: 'call', version: 2 })
     expect([called.status, called.body.ticket.state]).toEqual([200, 'called'])
     expect(await closing()).toMatchObject({ promised: [], earlier: 0 })
+  })
+
+  it('first place is said to be of the next day while the hall is still open, and to be now on that day', async () => {
+    const [one, two] = [await hall.take(kiosk), await hall.take(kiosk)]
+    const seen = async () => get<DecidedForYou>(`/api/views/ticket/${one.code}/closing`)
+    await move(on('19:30'))
+    await decide(one.id, 1, 'next_day')
+    const morning = new Date(on('08:30', '24')).toISOString()
+    expect(await seen()).toEqual({ decision: 'next_day', today: false, opens: morning })
+    await move(on('08:29', '24'))
+    expect(await seen()).toEqual({ decision: 'next_day', today: false, opens: morning })
+    await move(on('08:30', '24'))
+    expect(await seen()).toEqual({ decision: 'next_day', today: true, opens: null })
+    // Whoever nobody decided on keeps the number as well, and is called without a reason.
+    expect((await get<TicketView>(`/api/views/ticket/${two.code}`)).state).toBe('waiting')
+    expect((await hall.step(clerk, two.id, { step: 'call', version: 1 })).status).toBe(200)
+  })
+
+  it('a promise that was kept is in the record of the day on which it was given', async () => {
+    const taken = [await hall.take(kiosk), await hall.take(kiosk)]
+    await move(on('20:00'))
+    for (const { id } of taken) await decide(id, 1, 'next_day')
+    const promises = async () => {
+      const { closing } = await get<DayReport>('/api/report?from=2026-11-23&to=2026-11-23')
+      return closing[0]?.decisions
+    }
+    expect(await promises()).toEqual([{ decision: 'next_day', times: 2, kept: 0 }])
+    await move(on('09:00', '24'))
+    await hall.step(clerk, taken[0]!.id, { step: 'call', version: 2 })
+    expect(await promises()).toEqual([{ decision: 'next_day', times: 2, kept: 1 }])
+    await hall.api('POST', '/api/windows/w1/undo', { token: clerk, body: {} })
+    expect(await promises()).toEqual([{ decision: 'next_day', times: 2, kept: 0 }])
   })
 
   it('a promise that was not kept is to be decided on again when that day closes', async () => {
@@ -281,5 +314,18 @@ describe('the line of fairness on the wall', () => {
     expect(ticket.id).toBe(one?.id)
     expect(await get<LedgerView>('/api/views/ledger')).toMatchObject({ longest: 12, overtaken: 7 })
     expect((await get<DayReport>('/api/report')).fairness.overtaken?.minutes).toBe(7)
+  })
+
+  it('comes to the walls that were there, also where another wall was told first', { timeout: 20_000 }, async () => {
+    const display = hall.socket('display', { token: await hall.pair('display') })
+    await nextView(display, 'ledger')
+    await hall.take(kiosk)
+    const { id } = (await hall.next(clerk)).body.ticket
+    await hall.step(clerk, id, { step: 'finish', version: 2 })
+    const heard = nextView(display, 'ledger', ({ served }) => served === 1)
+    const other = hall.socket('display', { token: await hall.pair('display') })
+    expect(await nextView(other, 'ledger')).toMatchObject({ served: 1 })
+    await hall.app.broadcast.ledger.look()
+    expect(await heard).toMatchObject({ served: 1 })
   })
 })

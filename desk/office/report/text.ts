@@ -131,4 +131,5 @@ export const lastEndSaid = ({ lastEnd, minutes }: ClosingLine, zone: string): Te
     `last served ${time}, ${minutesSaid(minutes)} min after`,
   )
 }
+export const keptSaid = (kept: number): Text => t(`，其中 ${kept} 人已叫到`, `, ${kept} called since`)
 export const peopleSaid = (people: number): Text => t(`${people} 人`, String(people))
