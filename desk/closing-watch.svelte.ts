@@ -7,11 +7,11 @@ const MINUTE = 60_000
 /** The hub is asked once in so many milliseconds at most, however fast the queue moves. */
 const APART = 3000
 
-/** An hour before the last number, and from then on as long as somebody waits; and where earlier days left something. */
-export function closingMatters({ hours, leftover, lanes }: DeskView, now: number): boolean {
+/** An hour before the last number, and from then on as long as somebody is open, also on hold or missed; and where earlier days left something. */
+export function closingMatters({ hours, leftover, held, missed, lanes }: DeskView, now: number): boolean {
   if (leftover.length > 0) return true
   if (hours.lastNumberAt !== null) return now >= Date.parse(hours.lastNumberAt) - 60 * MINUTE
-  return hours.today.length > 0 && lanes.some(({ waiting }) => waiting > 0)
+  return hours.today.length > 0 && (lanes.some(({ waiting }) => waiting > 0) || held.length + missed.length > 0)
 }
 
 export class ClosingWatch {

@@ -114,6 +114,10 @@ export const words = {
   mine: t('本窗口可办', 'for this window'),
   held: t('暂停', 'On hold'),
   missed: t('过号', 'Missed'),
+  promised: t('答应今天先办', 'Promised first place'),
+  promised_hint: t('人来了就叫，不用理由', 'Call when they come: no reason is asked'),
+  tomorrow: t('次日先办', 'First next day'),
+  tomorrow_hint: t('今天不叫；要今天办，先在“收尾”撤销', 'Not called today. To serve today, undo it in Closing'),
   leftover: t('往日未结', 'Earlier days'),
   leftover_hint: t('请叫号，或标记离开', 'Call each, or mark as left'),
   gone: t('自己退出', 'Left by phone'),
@@ -167,11 +171,6 @@ export const atDesk: Record<'called' | 'serving', Text> = {
   called: t('已叫号', 'Called'),
   serving: t('办理中', 'Serving'),
 }
-export const stillHere = (label: string): Text =>
-  t(
-    `${label} 还在窗口：请先办结或退回。再按一次仍要离开。`,
-    `${label} is still here: finish or send back first. Press again to leave anyway.`,
-  )
 export const moreWaiting = (number: number): Text => t(`另有 ${number} 人等候`, `and ${number} more`)
 /** Where the wall sends people to the window, the window itself needs other words. `silence`: milliseconds, Infinity when never heard. */
 export function lostFor(silence: number): Text {

@@ -40,6 +40,9 @@ export const say = {
   closeHint: t('都保留原来的位置，不会丢', 'Each keeps its place: nobody is lost'),
   toLanes: t('交回各队列', 'Back to their lanes'),
   toLanesMore: t('按原来的位置排；暂停的号谁都能接', "At their old places; those on hold are anybody's"),
+  outTitle: t('退出登录前：窗口手上还有号', 'Before you sign out: this window still holds numbers'),
+  outHint: t('先办完，按 Esc 回到窗口；或者交给谁', 'Finish first: Esc goes back to the window. Or hand them over'),
+  outStay: t('号留在窗口，我退出', 'They stay here, and I sign out'),
   swap: t('只是换人，号留在窗口', 'Only the clerk changes: they stay'),
   swapMore: t('同事坐下就接着办', 'A colleague sits down and goes on'),
   atWindow: t('在窗口', 'here'),
@@ -48,8 +51,8 @@ export const say = {
 }
 
 export const away: Record<AwayReason, Text> = {
-  meal: t('用餐', 'Meal'),
   rest: t('休息', 'Rest'),
+  meal: t('用餐', 'Meal'),
   meeting: t('开会', 'Meeting'),
   errand: t('外出办事', 'Errand'),
   system: t('系统故障', 'System failure'),

@@ -14,7 +14,7 @@ import DevicesScreen from '../../desk/screens/DevicesScreen.svelte'
 import PairScreen from '../../desk/screens/PairScreen.svelte'
 import SignIn from '../../desk/screens/SignIn.svelte'
 import WindowScreen from '../../desk/screens/WindowScreen.svelte'
-import { cannot, sayAtDesk, stillHere } from '../../desk/text.ts'
+import { cannot, sayAtDesk } from '../../desk/text.ts'
 import DeskStage from './DeskStage.svelte'
 import { at, catalog, closed, desk, deskTicket, hall, NOW, screens } from './facts.ts'
 import { LANDSCAPE, OLD_MONITOR, state, type GalleryState } from './state.ts'
@@ -238,10 +238,9 @@ export const deskStates: GalleryState[] = [
     'not-delivered',
     atWindow(called, { said: alert(sayAtDesk({ code: 'offline', facts: {} })) }, { silence: 14_000 }),
   ),
-  stage('leaving', atWindow(called, { said: alert(stillHere('C012')) })),
   stage('transfer', atWindow(called, { question: { ask: 'transfer', ticket: current } })),
   stage('out-of-order', atWindow(idle, { question: { ask: 'reason', ticket: desk.waiting[2]! } })),
-  stage('leftover', atWindow(leftover)),
+  stage('leftover', atWindow(leftover, { promised: new Set(leftover.leftover.slice(0, 1).map(({ id }) => id)) })),
   stage('call-partly', atWindow(called, { proofs: [partly] })),
   stage('call-alarm', atWindow(called, { proofs: [unseen] }, { alarm: unseen, troubles: trouble })),
   stage('call-unheard', atWindow(called, { proofs: [unheard] }, { alarm: unheard })),
