@@ -12,6 +12,7 @@ import Sheets from '../../desk/visit/Sheets.svelte'
 import type { Frame } from '../../kiosk/frame.ts'
 import Matter from '../../kiosk/screens/Matter.svelte'
 import Another from '../../kiosk/visit/Another.svelte'
+import HallNow from '../../phone/guest/HallNow.svelte'
 import Ticket from '../../phone/screens/Ticket.svelte'
 import DeskStage from './DeskStage.svelte'
 import { at, catalog, desk, deskTicket, hall, kiosk, NOW, open, ticket } from './facts.ts'
@@ -32,6 +33,7 @@ const away: UnservedLane = {
 }
 const atMatter = { catalog, people, ontake: nothing, onwho: nothing, onanother: nothing, onback: nothing }
 const unserved: Frame = { ...frame, kiosk: { ...kiosk, unserved: [away] } }
+const unservedHall = { ...kiosk, unserved: [away, { lane: 'party', waiting: 0, back: null }] }
 
 // The desk.
 const told = (id: string, stand: MatterStand) => ({ id, words: matterOf(id).words, stand })
@@ -110,6 +112,7 @@ const phone = { now: NOW, freshness: 'fresh', silence: 900 } as const
 
 export const visitsStates = [
   state('kiosk/matter-unserved', PORTRAIT, Matter, { frame: unserved, ...atMatter, matter: roof }),
+  state('phone/hall-unserved', PHONE, HallNow, { ...phone, kiosk: unservedHall, proposals: [] }),
   state('kiosk/another', PORTRAIT, Another, {
     ...{ frame, catalog, chosen: [roof.id], onmatter: nothing, oncommittee: nothing, onback: nothing },
   }),
@@ -142,6 +145,15 @@ export const visitsStates = [
     DeskStage,
     stage(serving, CloseChoice, {
       ...{ view: serving, window: serving.windows[1]!, onhand: nothing, onswap: nothing, onclose: nothing },
+    }),
+  ),
+  state(
+    'desk/sign-out',
+    OLD_MONITOR,
+    DeskStage,
+    stage(serving, CloseChoice, {
+      ...{ view: serving, window: serving.windows[1]!, out: true },
+      ...{ onhand: nothing, onswap: nothing, onclose: nothing },
     }),
   ),
   state('desk/checklist-paper', [400, 900], Sheets, { sheets: [sheet], preview: true }),

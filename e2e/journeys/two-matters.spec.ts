@@ -1,5 +1,5 @@
 // Two matters on one number across two windows, what is missing on the phone, and a window that is left with somebody called.
-import { current, expect, numberOn, press, primary, test, visit, wordsOf } from './house.ts'
+import { current, expect, member, numberOn, press, primary, test, visit, wordsOf } from './house.ts'
 
 test('two matters are settled with one number, one after another', async ({ house }) => {
   const [kiosk, services, repairs] = await Promise.all([
@@ -64,10 +64,13 @@ test('a lane without a window is said before the number; a window that is left l
   await expect(kiosk.locator('[data-unserved="service"]')).toContainText('现在没有窗口办这件事')
   await kiosk.getByRole('button', { name: '返回' }).click()
   expect(await visit(kiosk, 'senior-card')).toBe('C001')
+  const phone = await house.phone('/h/')
+  await expect(phone.locator('[data-unserved]')).toContainText('民生服务')
   await expect(repairs.locator('[data-unserved="service"]')).toContainText('1 人在等')
 
   const services = await house.desk({ as: 'wang', window: 2 })
   await expect(repairs.locator('[data-unserved="service"]')).toHaveCount(0)
+  await expect(phone.locator('[data-unserved]')).toHaveCount(0)
   await expect(primary(services)).toHaveAccessibleName('叫下一位 C001')
   await press(services, 'Space')
   await expect(current(services, 'C001')).toBeVisible()
@@ -79,6 +82,7 @@ test('a lane without a window is said before the number; a window that is left l
   await services.keyboard.press('2')
   await expect(primary(services)).toHaveAccessibleName('叫下一位 C001')
   await services.getByRole('button', { name: '暂停服务' }).click()
+  await expect(services.getByRole('dialog').getByRole('button', { name: '休息' })).toBeFocused()
   await services
     .getByRole('dialog')
     .getByRole('button', { name: /15 分钟/ })
@@ -87,4 +91,18 @@ test('a lane without a window is said before the number; a window that is left l
   await expect(repairs.locator('[data-unserved="service"]')).toContainText('到 2 号窗口')
   await press(services, 'Space')
   await expect(primary(services)).toHaveAccessibleName('叫下一位 C001')
+
+  await test.step('signing out names what the window holds: back to finish it, or hand it over and go', async () => {
+    await press(services, 'Space')
+    await expect(current(services, 'C001')).toBeVisible()
+    await services.getByRole('button', { name: '退出登录' }).click()
+    await expect(services.getByRole('dialog')).toContainText('C001')
+    await services.keyboard.press('Escape')
+    await expect(services.getByRole('dialog')).toHaveCount(0)
+    await expect(current(services, 'C001')).toBeVisible()
+    await services.getByRole('button', { name: '退出登录' }).click()
+    await services.getByRole('dialog').locator('[data-close="w3"]').click()
+    await expect(services.getByRole('button', { name: member('wang').name })).toBeVisible()
+    await expect(primary(repairs)).toHaveAccessibleName('叫下一位 C001')
+  })
 })
