@@ -95,7 +95,7 @@ export const duty: DutyFace[] = [
   {
     id: 'd3',
     name: '示例·赵敏',
-    title: { zh: '居委会主任', en: 'Director of the committee' },
+    title: { zh: '居委会主任', en: 'Director' },
     kind: 'cadre',
     from: at(-366),
     until: at(324),
