@@ -56,6 +56,16 @@ const alsoPost: Partial<Record<Post, string[]>> = {
   job_helper: ['就业援助员', '找工作'],
 }
 
+/** As residents name a building: 3号楼, 3栋. */
+const house = ['号楼', '号', '栋', '幢']
+
+/** The words of every hall, whatever its book says. */
+export const fixedWords = (): string[] => [
+  ...Object.values(postWords).map(({ zh }) => zh),
+  ...Object.values(alsoPost).flat(),
+  ...house,
+]
+
 export function entriesOf(view: PeopleView, hotlines: readonly HotlineFace[] = []): Entry[] {
   return [
     ...view.matters.map(({ id, words, also }): Entry => ({
@@ -93,7 +103,7 @@ export function entriesOf(view: PeopleView, hotlines: readonly HotlineFace[] = [
       kind: 'building',
       id,
       label: name,
-      terms: [`${number}号楼`, `${number}号`, `${number}栋`, `${number}幢`, `building ${number}`].map((text) => ({
+      terms: [...house.map((word) => `${number}${word}`), `building ${number}`].map((text) => ({
         text,
         weight: 1,
       })),

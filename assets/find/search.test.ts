@@ -28,6 +28,10 @@ beforeAll(async () => {
   index = buildIndex(entriesOf({ epoch: '', rev: 0, at: '', ...view }, book.hotlines), soundsIn(view))
 })
 
+it('everything in Hanzi can be typed by its sound', () => {
+  expect(index.terms.filter(({ han, letters }) => han && letters === '').map(({ text }) => text)).toEqual([])
+})
+
 const key = ({ kind, id }: Entry) => `${kind}:${id}`
 const found = (query: string, wanted?: Wanted) => search(index, query, wanted).map(({ entry }) => key(entry))
 const among = (list: string[], want: string[], count = 3) => list.slice(0, count).some((one) => want.includes(one))

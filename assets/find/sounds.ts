@@ -1,4 +1,5 @@
 // How a text sounds, a syllable a character, from the hall's own table of characters and words. Pure.
+import { fixedReadings, fixedSounds } from './fixed-sounds.ts'
 import { isHan } from './plain.ts'
 
 export interface Sounds {
@@ -8,7 +9,7 @@ export interface Sounds {
   readings: Readonly<Record<string, string>>
 }
 
-/** As the hub sends them: characters by their sound. */
+/** As the hub sends them, characters by their sound; with the words of every hall, where the hub does not know them otherwise. */
 export function soundsOf({
   sounds,
   readings,
@@ -16,19 +17,41 @@ export function soundsOf({
   sounds: Record<string, string>
   readings: Record<string, string>
 }): Sounds {
-  return {
-    sounds: new Map(
-      Object.entries(sounds).flatMap(([sound, chars]) => [...chars].map((char) => [char, sound] as const)),
-    ),
-    readings,
-  }
+  const known = new Map<string, string>()
+  for (const table of [sounds, fixedSounds])
+    for (const [sound, chars] of Object.entries(table))
+      for (const char of chars) if (!known.has(char)) known.set(char, sound)
+  return { sounds: known, readings: { ...fixedReadings, ...readings } }
 }
 
 /** Syllables; empty where a character is not in the table, and whatever is no Hanzi is left as it is. */
-export function syllablesOf(text: string, { sounds, readings }: Sounds): string[] {
-  const known = readings[text]
+export function syllablesOf(text: string, sounds: Sounds): string[] {
+  const known = sounds.readings[text]
   if (known) return known.split(' ')
-  return [...text].map((char) => (isHan(char) ? (sounds.get(char) ?? '') : char))
+  const words = readingsOf(sounds)
+  const said: string[] = []
+  for (let at = 0; at < text.length;) {
+    const char = String.fromCodePoint(text.codePointAt(at)!)
+    const word = words.get(char)?.find((one) => text.startsWith(one, at))
+    if (word) said.push(...sounds.readings[word]!.split(' '))
+    else said.push(isHan(char) ? (sounds.sounds.get(char) ?? '') : char)
+    at += (word ?? char).length
+  }
+  return said
+}
+
+/** Words that have a reading of their own, by the character that they begin with; the longest first. Gathered once. */
+const gathered = new WeakMap<Sounds, Map<string, string[]>>()
+function readingsOf(sounds: Sounds): Map<string, string[]> {
+  const known = gathered.get(sounds)
+  if (known) return known
+  const made = new Map<string, string[]>()
+  for (const word of Object.keys(sounds.readings).sort((a, b) => b.length - a.length)) {
+    const first = String.fromCodePoint(word.codePointAt(0)!)
+    made.set(first, [...(made.get(first) ?? []), word])
+  }
+  gathered.set(sounds, made)
+  return made
 }
 
 /** Whether letters run through syllables from the first one on, each begun: "loush", "ls", "lous" through lou shui. -1: no; else how many they reach. */

@@ -10,7 +10,7 @@ type Pinyin = typeof pinyin
 const EXAMPLE = /^示例·/
 const plain = { toneType: 'none', type: 'array', v: true } as const
 
-export async function soundsOf({ people, matters, owners, buildings }: HallBook): Promise<Sounds> {
+export async function soundsOf({ people, matters, owners, buildings, hotlines }: HallBook): Promise<Sounds> {
   const { pinyin: read } = await import('pinyin-pro')
   const texts = [
     ...matters.flatMap(({ words, name }) => [words.zh, name.zh]),
@@ -19,6 +19,7 @@ export async function soundsOf({ people, matters, owners, buildings }: HallBook)
     ...(owners?.tiles ?? []).map(({ words }) => words.zh),
     ...people.map(({ title }) => title.zh),
     ...(buildings ?? []).map(({ name }) => name.zh),
+    ...hotlines.map(({ name }) => name.zh),
   ]
   return {
     names: new Map(people.map(({ id, name }) => [id, nameSound(read, name)])),
@@ -26,9 +27,10 @@ export async function soundsOf({ people, matters, owners, buildings }: HallBook)
   }
 }
 
-/** The first character is a surname: 单 is shan there. */
+/** The first character is a surname: 单 is shan there. Empty where any of them is not known. */
 export function nameSound(read: Pinyin, name: string): string {
-  return syllables(read(name.replace(EXAMPLE, ''), { ...plain, surname: 'head', nonZh: 'removed' }))
+  const sound = syllables(read(name.replace(EXAMPLE, ''), { ...plain, surname: 'head', nonZh: 'removed' }))
+  return sound.split(' ').includes('') ? '' : sound
 }
 
 /** Each character's usual sound, and the words in which one sounds otherwise. */

@@ -53,7 +53,12 @@ export const book: PeopleBook = {
   answers: answers.map(({ id, ...entry }) => ({ id, version, entry })),
   tiles: { version, entry: tiles },
   letter: letter && { version, entry: letter },
-  readings: [],
+  readings: [
+    ['单家桥', 'shan jia qiao'],
+    ['着火', 'zhao huo'],
+    ['楼组长', 'lou zu zhang'],
+    ['钥匙', 'yao shi'],
+  ].map(([id = '', sound = '']) => ({ id, version: 'v', entry: { sound } })),
   committees: hall.committees.map(({ id, name, letter: its, colour }) => ({
     ...{ id, name, letter: its, colour: colour as CommitteeColour },
   })),

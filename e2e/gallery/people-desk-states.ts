@@ -48,6 +48,7 @@ export const peopleDeskStates: GalleryState[] = [
   page('answers', { tab: 'answers', chosen: book.answers.find(({ entry }) => entry.place)?.id ?? null }),
   page('lines', { tab: 'lines', open: { kind: 'hotline', id: book.hotlines[0]?.id ?? null } }),
   page('building', { tab: 'lines', open: { kind: 'building', id: 'b1' } }),
+  page('readings', { tab: 'readings', chosen: '着火' }),
   page('front', { tab: 'front' }),
   page('asked', { tab: 'asked' }),
   page('tables', { tab: 'tables' }),

@@ -18,6 +18,7 @@ const part = {
   ...BuildingsFile.parse(buildings),
   owners: OwnersFile.parse(owners),
   committees: hall.committees,
+  hotlines: hall.hotlines,
 } as unknown as BookPart
 
 const shift = (person: string, kind: Shift['kind'], window: number | null, until: number): Shift => ({

@@ -52,7 +52,7 @@ test('another person is responsible: the card at the kiosk changes by itself, an
   await expect(after).toHaveCount(0)
 })
 
-test('somebody leaves the post: gone from kiosk and phone at once', async ({ moved, visitors }) => {
+test('somebody leaves the post, a word is read otherwise: on kiosk and phone at once', async ({ moved, visitors }) => {
   const { kiosk } = moved
   await press(kiosk, /找人/)
   await press(kiosk, /按职务找/)
@@ -73,6 +73,23 @@ test('somebody leaves the post: gone from kiosk and phone at once', async ({ mov
   await undoLast(desk)
   await expect(there).toBeVisible()
   await expect(carried).toBeVisible()
+
+  // As it is said around here: found by it on the phone at once, and no more once that is taken back.
+  const wanted = phone.getByText('屋顶漏水了')
+  await phone.getByRole('searchbox').fill('loufei')
+  await expect(wanted).toHaveCount(0)
+  await part(desk, '读音')
+  await press(desk, '新增一个词')
+  await desk.getByLabel('词（两个字以上）').fill('漏水')
+  await desk.getByLabel('读音（拼音）').fill('lou')
+  await press(desk, '保存')
+  await expect(desk.getByRole('alert').getByText(/每个字一个音节/)).toBeVisible()
+  await desk.getByLabel('读音（拼音）').fill('lou fei')
+  await press(desk, '保存')
+  await expect(desk.getByText('已保存，各屏幕已更新')).toBeVisible()
+  await expect(wanted).toBeVisible()
+  await undoLast(desk)
+  await expect(wanted).toHaveCount(0)
 })
 
 test('a table is looked at, applied and taken back; one wrong cell is named and nothing is changed', async ({

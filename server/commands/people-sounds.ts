@@ -28,10 +28,10 @@ export async function learnSounds({ trx, hall }: Room, wanted: readonly Wanted[]
       case 'answer':
         return [one.entry.words.zh, ...one.entry.also]
       case 'building':
+      case 'hotline':
         return [one.entry.name.zh]
       case 'tiles':
         return one.entry.map(({ words }) => words.zh)
-      case 'hotline':
       case 'letter':
       case 'reading':
         return []

@@ -10,9 +10,16 @@ export type EntryKind = z.infer<typeof EntryKind>
 
 const Short = z.strictObject({ zh: line(40), en: line(100) })
 const Sound = z.string().regex(/^[a-z]{1,6}( [a-z]{1,6}){0,19}$/)
+const syllables = (sound: string) => sound.split(' ').length
 const distinct = (list: readonly unknown[]) => new Set(list).size === list.length
 
 const Found = FoundSpan.extend({ from: ClockTime, to: ClockTime }).refine(({ from, to }) => from < to, 'ends_before')
+
+/** Of a name in Hanzi, each sounds as one syllable: else the letters of the search would be those of another character. */
+function fits(name: string, sound: string): boolean {
+  const han = name.replace(/^示例·/, '').replaceAll(/[·・.' -]/g, '')
+  return !/^\p{Script=Han}+$/u.test(han) || syllables(sound) === [...han].length
+}
 
 export const PersonEntry = z
   .strictObject({
@@ -44,6 +51,7 @@ export const PersonEntry = z
     path: ['until'],
     message: 'ends_before',
   })
+  .refine(({ name, sound }) => sound === '' || fits(name, sound), { path: ['sound'], message: 'syllables' })
   .meta({ id: 'PersonEntry' })
 export type PersonEntry = z.infer<typeof PersonEntry>
 
@@ -129,7 +137,12 @@ export const EditEntry = z
     z.strictObject({ kind: z.literal('answer'), ...added, entry: AnswerEntry }),
     z.strictObject({ kind: z.literal('tiles'), id: z.literal('tiles'), seen, entry: TilesEntry }),
     z.strictObject({ kind: z.literal('letter'), id: z.literal('letter'), seen, entry: LetterFace }),
-    z.strictObject({ kind: z.literal('reading'), id: Han, seen, entry: ReadingEntry }),
+    z
+      .strictObject({ kind: z.literal('reading'), id: Han, seen, entry: ReadingEntry })
+      .refine(({ id, entry }) => syllables(entry.sound) === [...id].length, {
+        path: ['entry', 'sound'],
+        message: 'syllables',
+      }),
   ])
   .meta({ id: 'EditEntry' })
 export type EditEntry = z.infer<typeof EditEntry>

@@ -288,6 +288,24 @@ describe('the rest of the book', () => {
     expect(JSON.stringify({ ...(await view()), rev: 0, at: '' })).toBe(before)
   })
 
+  it('a reading has a syllable for each character, and can be corrected and taken out', async () => {
+    const word = (sound: string, more: object = {}) =>
+      keep({ kind: 'reading', id: '单家桥', seen: null, entry: { sound }, ...more })
+    for (const wrong of ['shan jia', 'shān jia qiao', 'Shan jia qiao', ''])
+      expect((await word(wrong)).body.error.code).toBe('body_invalid')
+    expect((await word('shan', { id: '单' })).body.error.code).toBe('body_invalid')
+    expect((await word('shan jia qiao')).status).toBe(200)
+    expect((await word('dan jia qiao')).body.error.code).toBe('people_changed')
+    const { version } = (await book()).readings.find(({ id }) => id === '单家桥')!
+    const { body } = await hall.api<EntryKept>('POST', '/api/people/book/remove', {
+      token: manager,
+      body: { kind: 'reading', id: '单家桥', seen: version },
+    })
+    expect((await view()).readings).not.toHaveProperty('单家桥')
+    expect((await undo(body.change)).status).toBe(200)
+    expect((await view()).readings['单家桥']).toBe('shan jia qiao')
+  })
+
   it('new words are found by their sound as well', async () => {
     const entry = (await book()).matters.find(({ id }) => id === 'roof-leak')!
     const also = [...entry.entry.also, '天棚渗水']
@@ -316,6 +334,7 @@ describe('bad input', () => {
     ['a post twice', { posts: ['doctor', 'doctor'] }],
     ['a photo from elsewhere', { photo: 'http://example.org/x.jpg' }],
     ['a sound that is none', { sound: 'shān' }],
+    ['a sound for fewer characters than the name has', { sound: 'shan' }],
   ])('%s is refused', async (_, change) => {
     const { status, body } = await keep({ kind: 'person', id: null, seen: null, entry: { ...someone, ...change } })
     expect([status, body.error.code]).toEqual([400, 'body_invalid'])

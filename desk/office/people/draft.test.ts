@@ -2,7 +2,16 @@
 import { describe, expect, it } from 'vitest'
 import { PersonEntry, type AnswerEntry } from '#contract/people-book.ts'
 import people from '#db/seed/people.json'
-import { answerProblems, ownersOf, personDraft, personOf, personProblems, toggled, wordsIn } from './draft.ts'
+import {
+  answerProblems,
+  ownersOf,
+  personDraft,
+  personOf,
+  personProblems,
+  readingProblems,
+  toggled,
+  wordsIn,
+} from './draft.ts'
 
 const TODAY = '2026-11-23'
 const entry: PersonEntry = PersonEntry.parse({
@@ -29,12 +38,35 @@ describe('a person', () => {
     expect(Object.keys(personProblems(wrong)).sort()).toEqual(['found', 'name', 'phone', 'sound', 'until'])
   })
 
+  it.each([
+    ['单雨兰', 'shan yu', true],
+    ['示例·单雨兰', 'shan yu lan', false],
+    ['阿依古丽·买买提', 'a yi gu li mai mai ti', false],
+    ['王 Anna', 'wang', false],
+    ['单雨兰', '', false],
+  ])('%s may sound “%s”: a syllable for each character', (name, sound, wrong) => {
+    expect('sound' in personProblems({ ...personDraft(entry, TODAY), name, sound })).toBe(wrong)
+    expect(PersonEntry.safeParse({ ...entry, name, sound }).success).toBe(!wrong)
+  })
+
   it('of the demonstration has nothing wrong', () => {
     for (const { name, title, phone } of people.people)
-      expect(personProblems({ ...personDraft(entry, TODAY), name, title: title.zh, phone: phone ?? '' }), name).toEqual(
-        {},
-      )
+      expect(
+        personProblems({ ...personDraft({ ...entry, sound: '' }, TODAY), name, title: title.zh, phone: phone ?? '' }),
+        name,
+      ).toEqual({})
   })
+})
+
+it.each([
+  ['单家桥', 'shan jia qiao', []],
+  ['单家桥', 'shan jia', ['sound']],
+  ['单', 'shan', ['word']],
+  ['A座', 'a zuo', ['word']],
+  ['单家桥', 'Shan Jia Qiao', []],
+  ['单家桥', 'shān jia qiao', ['sound']],
+])('the word %s that sounds “%s” lacks %j', (word, sound, lacks) => {
+  expect(Object.keys(readingProblems({ word, sound }))).toEqual(lacks)
 })
 
 it('words are split as people separate them, and each stands once', () => {

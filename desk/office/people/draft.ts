@@ -3,6 +3,7 @@ import type { AnswerEntry, MatterEntry, PersonEntry } from '#contract/people-boo
 import type { OwnerEntry } from '#contract/people.ts'
 import type { Post } from '#contract/words.ts'
 import type { Text } from '#assets/i18n/language.svelte.ts'
+import { plainName } from '#assets/find/entries.ts'
 import { wrong } from './text.ts'
 
 const count = (text: string) => [...text.trim()].length
@@ -68,10 +69,26 @@ export function personProblems(draft: PersonDraft): Partial<Record<PersonField, 
   if (count(title) < 1 || count(title) > 40) problems.title = wrong.title
   if (phone.trim() !== '' && !/^[+0-9][0-9 *#-]{2,24}$/.test(phone.trim())) problems.phone = wrong.phone
   if (sound.trim() !== '' && !/^[a-z]{1,6}( [a-z]{1,6}){0,19}$/i.test(sound.trim())) problems.sound = wrong.sound
+  else if (sound.trim() !== '' && !soundFits(name, sound)) problems.sound = wrong.sound_count
   if (found.some(({ days, from, to }) => days.length === 0 || from >= to)) problems.found = wrong.found
   if (since && until && until < since) problems.until = wrong.until
   if (posts.length > 6) problems.posts = wrong.posts
   return problems
+}
+
+/** Each character of a name in Hanzi sounds as one syllable. */
+function soundFits(name: string, sound: string): boolean {
+  const han = plainName(name.trim()).replaceAll(/[·・.' -]/g, '')
+  return !/^\p{Script=Han}+$/u.test(han) || sound.trim().split(' ').length === [...han].length
+}
+
+export function readingProblems({ word, sound }: { word: string; sound: string }): { word?: Text; sound?: Text } {
+  const letters = sound.trim().toLowerCase()
+  const fits = /^[a-z]{1,6}( [a-z]{1,6})*$/.test(letters) && letters.split(' ').length === [...word.trim()].length
+  return {
+    ...(!/^\p{Script=Han}{2,12}$/u.test(word.trim()) && { word: wrong.reading_word }),
+    ...(!fits && { sound: wrong.reading_sound }),
+  }
 }
 
 /** Words with commas, in lines, or with blanks between. */

@@ -35,7 +35,7 @@ export function indexOf(book: PeopleBook, view: PeopleView | undefined): FindInd
       terms: [entry.words.zh, entry.words.en, ...entry.also].map((one) => term(one)),
     })),
   ]
-  return buildIndex(entries, view ? soundsOf(view) : { sounds: new Map(), readings: {} })
+  return buildIndex(entries, soundsOf(view ?? { sounds: {}, readings: {} }))
 }
 
 /** Ids of a kind, best first; null where nothing is asked. */

@@ -3,7 +3,8 @@ import type { BookChange, CellFault, EntryChange, EntryKind, PeopleBook } from '
 import type { Text } from '#assets/i18n/language.svelte.ts'
 import { t } from '../../text.ts'
 
-export type Tab = 'cards' | 'people' | 'matters' | 'answers' | 'lines' | 'front' | 'asked' | 'tables' | 'history'
+export type Tab =
+  'cards' | 'people' | 'matters' | 'answers' | 'lines' | 'readings' | 'front' | 'asked' | 'tables' | 'history'
 
 export const tabName: Record<Tab, Text> = {
   cards: t('找卡打印', 'Find, print'),
@@ -11,6 +12,7 @@ export const tabName: Record<Tab, Text> = {
   matters: t('事项归谁', 'Matters'),
   answers: t('准入清单', 'Answers'),
   lines: t('热线与楼栋', 'Hotlines, buildings'),
+  readings: t('读音', 'Sounds'),
   front: t('常用按钮与信', 'Buttons, letter'),
   asked: t('高频词', 'What is asked'),
   tables: t('导入导出', 'Tables'),
@@ -119,6 +121,19 @@ export const say = {
   doors: t('门洞', 'Entrances'),
   floors: t('楼层', 'Floors'),
 
+  readings: t('多音字的词', 'Words with a sound of their own'),
+  readings_hint: t(
+    '系统自动注音；读错的词在这里改，改了就按这个读音查。人名在“人员”里改。',
+    'Words are read by themselves. Correct here what is read wrongly; names of people stand under People.',
+  ),
+  reading_find: t('找词或拼音', 'Find a word or its sound'),
+  reading_add: t('新增一个词', 'Add a word'),
+  reading_word: t('词（两个字以上）', 'Word (two characters or more)'),
+  reading_now: t('现在读作', 'Read now as'),
+  reading_finds: t('按这个读音会查到', 'What is found by this sound'),
+  reading_finds_none: t('清单、事项、人员里没有这个词', 'Nothing in the book has this word'),
+  reading_there: t('已经有了，改的是现有的读音', 'It is there already: its sound is changed'),
+
   tiles: t('“遇到什么事”的大按钮', 'Big buttons under “what happened?”'),
   tiles_hint: t('从上到下就是屏幕上的次序', 'In the order of the screen'),
   tile_words: t('字', 'Words'),
@@ -185,6 +200,12 @@ export const wrong = {
   title: t('请写职务，最多 40 字', 'Write a title, 40 characters at most'),
   phone: t('电话只用数字、空格、横线、+，至少 3 位', 'A telephone has digits, blanks, hyphens, +; 3 at least'),
   sound: t('读音用小写拼音，字间空格：shan yu lan', 'Pinyin in lower case with blanks: shan yu lan'),
+  sound_count: t('姓名几个字，读音就几个音节', 'As many syllables as the name has characters'),
+  reading_word: t('两到十二个汉字', 'Two to twelve Chinese characters'),
+  reading_sound: t(
+    '每个字一个音节，小写，字间空格：shan jia qiao',
+    'One syllable a character, in lower case: shan jia qiao',
+  ),
   found: t('请选星期几，结束要晚于开始', 'Choose weekdays; the end comes after the beginning'),
   until: t('离岗不能早于到岗', 'The last day is before the first'),
   posts: t('最多六个岗位', 'Six posts at most'),
