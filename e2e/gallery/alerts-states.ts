@@ -80,22 +80,23 @@ const follow = { ticket, now: NOW, freshness: 'fresh', silence: 900 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each screen has props of its own
 const under = (component: unknown) => component as Component<any>
+/** As the wall's App does: an emergency is read from as far as everything else on this wall. */
+const sizesOn = ([width, height]: readonly [number, number], distance = usual.distance) =>
+  readingSizes(distance, { width, height, diagonal: usual.diagonal })
 const onWall = (id: string, alert: AlertFace, size: readonly [number, number] = LANDSCAPE, now = NOW) =>
   state(`display/alert-${id}`, size, AlertStage, {
-    over: { view: viewOf(alert), now, place: 'wall', calls: calls.slice(0, 1) },
+    over: { view: viewOf(alert), now, place: 'wall', calls: calls.slice(0, 1), sizes: sizesOn(size) },
     under: under(Wall),
     props: wall,
   })
 /** A wall that is read from eight metres. */
 const far = { ...usual, id: 'far', name: hall.name, distance: 8 }
-const fromAfar = (id: string, alert: AlertFace) => {
-  const sizes = readingSizes(far.distance, { width: LANDSCAPE[0], height: LANDSCAPE[1], diagonal: far.diagonal })
-  return state(`display/alert-${id}`, LANDSCAPE, AlertStage, {
-    over: { view: viewOf(alert), now: NOW, place: 'wall', sizes },
+const fromAfar = (id: string, alert: AlertFace) =>
+  state(`display/alert-${id}`, LANDSCAPE, AlertStage, {
+    over: { view: viewOf(alert), now: NOW, place: 'wall', sizes: sizesOn(LANDSCAPE, far.distance) },
     under: under(Wall),
     props: { ...wall, wall: far },
   })
-}
 const onKiosk = (id: string, alert: AlertFace, read = false, size: readonly [number, number] = PORTRAIT) =>
   state(`kiosk/alert-${id}`, size, AlertStage, {
     over: { view: viewOf(alert), now: NOW, place: 'kiosk', read },
