@@ -1,9 +1,11 @@
 // The display in every state.
 import type { BoardView, CallFace, LedgerView } from '#contract/views.ts'
+import type { WallFace } from '#contract/walls.ts'
 import PairingCode from '#assets/ui/PairingCode.svelte'
 import Wall from '../../display/Wall.svelte'
 import { at, board, calls, closed, duty, evening, events, ledger, NOW } from './facts.ts'
 import { LANDSCAPE, PORTRAIT, state, type GalleryState } from './state.ts'
+import { wall } from './walls-states.ts'
 
 const WALL_4K = [3840, 2160] as const
 
@@ -15,6 +17,7 @@ type Shown = {
   sound: 'on' | 'blocked' | 'broken'
   announcing?: string
   ledger?: LedgerView
+  wall?: WallFace
 }
 const well: Omit<Shown, 'view'> = { now: NOW, freshness: 'fresh', silence: 900, sound: 'on', ledger }
 
@@ -38,6 +41,9 @@ const over = calls.map((call): CallFace => ({ ...call, at: at(-200), state: 'pas
 const DUSK = NOW + 234 * 60_000
 const NIGHT = NOW + 504 * 60_000
 const free = { next: [], lanes: board.lanes.map((lane) => ({ ...lane, waiting: 0 })) }
+
+const house = wall('house')
+const receiving: WallFace = { ...house, panels: { ...house.panels, open: ['clock', 'lit', 'reception', 'plaques'] } }
 
 const shown: Record<string, Shown> = {
   busy: { ...well, view: { ...board, calls: [{ ...calls[0]!, at: at(-1) }, ...calls.slice(1)] } },
@@ -99,6 +105,18 @@ const shown: Record<string, Shown> = {
       events: [...events, ...events.map((event) => ({ ...event, id: `${event.id}x` }))],
       hours: { ...board.hours, reason: { zh: '国庆调休，周六上班', en: 'A working Saturday for the National Day' } },
     },
+  },
+  /** 今日我接待 where one window pauses with its clerk and another without anybody. */
+  paused: {
+    ...well,
+    view: {
+      ...board,
+      calls: calls.slice(1),
+      windows: board.windows.map((window) =>
+        window.number === 1 ? window : { ...window, away: { reason: 'rest', until: at(13) } },
+      ),
+    },
+    wall: receiving,
   },
   late: { ...well, view: { ...board, calls: calls.slice(1) }, freshness: 'late', silence: 23_000 },
   lost: { ...well, view: board, freshness: 'lost', silence: 4 * 60_000, now: NOW + 240_000 },
