@@ -45,6 +45,12 @@ export const say = {
   stillNo: t('不看了，回首页', 'No, back to the start'),
 }
 
+/** Who receives at the windows that serve a lane, in one line. */
+export const receivedBy = (list: readonly { window: number; name: string }[]): Text =>
+  t(
+    `今日我接待：${list.map(({ window, name }) => `${window} 号窗口 ${name}`).join('，')}`,
+    `Receiving you today: ${list.map(({ window, name }) => `${name}, window ${window}`).join('; ')}`,
+  )
 export const ahead = (people: number): Text =>
   people === 0
     ? t('前面没有人', 'Nobody ahead')

@@ -201,6 +201,10 @@ export const catalog: CatalogView = {
   classes: book.classes.filter(({ choice }) => choice).map(({ id, name, headStart }) => ({ id, name, headStart })),
   appointment: { id: 'appointment', name: { zh: '预约到场', en: 'With an appointment' }, headStart: 10 },
   rule: classRule(book.classes),
+  windows: book.windows.map(({ number, allRound, lanes }) => ({
+    number,
+    lanes: book.lanes.flatMap(({ id }) => (allRound || lanes.includes(id) ? [id] : [])),
+  })),
 }
 
 let made = 0

@@ -32,8 +32,18 @@ export function printedTicket(ticket: TicketFace, qr: string, kiosk: KioskView, 
       const other = catalog.matters.find((one) => one.id === id)
       return other ? [{ matter: other.words, bring: other.bring }] : []
     }),
+    receives: receivesAt(ticket.lane, kiosk, catalog),
     link: ticket.link,
     qr,
     demo: hall.demo,
   }
+}
+
+/** By the roster, each window once and in order. */
+function receivesAt(lane: string, { duty }: KioskView, { windows = [] }: CatalogView): PrintedTicket['receives'] {
+  const serve = windows.filter(({ lanes }) => lanes.includes(lane)).map(({ number }) => number)
+  return serve
+    .sort((a, b) => a - b)
+    .flatMap((number) => duty.find(({ window }) => window === number) ?? [])
+    .map(({ window, name }) => ({ window: window ?? 0, name }))
 }

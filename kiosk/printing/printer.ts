@@ -31,6 +31,8 @@ export interface PrintedTicket {
   bring: Text[]
   /** The other matters of the same visit, each with what to bring for it. */
   more: { matter: Text; bring: Text[] }[]
+  /** Who receives today at the windows that serve the lane, as the wall says it; empty: nobody is down for them now. */
+  receives: { window: number; name: string }[]
   /** Where the QR code leads, and its picture. */
   link: string
   qr: string

@@ -244,6 +244,8 @@ export const CatalogView = Stamp.extend({
   appointment: ClassFace.optional(),
   /** The order of the queue in one sentence, from the classes as they are. */
   rule: Text,
+  /** The windows and the lanes that each serves. */
+  windows: z.array(z.object({ number: z.int(), lanes: z.array(Slug) })).optional(),
 }).meta({ id: 'CatalogView' })
 export type CatalogView = z.infer<typeof CatalogView>
 

@@ -76,6 +76,10 @@ export const catalogView: BookView<CatalogView> = {
       .sort((a, b) => a.headStart - b.headStart),
     ...appointmentClass(book),
     rule: classRule(book.classes),
+    windows: book.windows.map(({ number, allRound, lanes }) => ({
+      number,
+      lanes: book.lanes.flatMap(({ id }) => (allRound || lanes.includes(id) ? [id] : [])),
+    })),
   }),
   next: never,
 }
