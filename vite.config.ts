@@ -18,14 +18,12 @@ function version(): string {
   }
 }
 
-/** In the place of parts of libraries that do more than a screen uses: an icon drawn without spreading, a connection without
- * polling and without binary data. */
+/** In the place of parts of libraries that do more than a screen uses: an icon drawn without spreading, a connection without polling. */
 const lean: Plugin = {
   name: 'lean',
   enforce: 'pre',
   resolveId: (source, importer) => {
     if (source === '../Icon.svelte' && importer?.includes('@lucide/svelte/')) return here('assets/ui/Icon.svelte')
-    if (source === 'socket.io-parser' && importer?.includes('socket.io-client/')) return here('assets/hub/packets.ts')
     if (source === './transports/index.js' && importer?.includes('engine.io-client/'))
       return here('assets/hub/transports.ts')
     return null
