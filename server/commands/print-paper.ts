@@ -40,6 +40,7 @@ import { countAhead, findTicket } from '#db/queries/tickets.ts'
 import { newId } from '../ids.ts'
 import { ticketPaper } from '../printing/ticket-paper.ts'
 import type { Paper } from '../printing/paper.ts'
+import { receiversOf } from '../views/faces.ts'
 import { run, type Hub, type Outcome, type Room } from './run.ts'
 
 const JOBS_KEPT = 86_400_000
@@ -54,11 +55,14 @@ export const jobFace = (job: PrintJob, printer: string): JobFace => ({
 })
 
 async function textOf(room: Room, ticket: Ticket): Promise<Paper> {
-  const { trx, hall, book, hub } = room
+  const { trx, hall, book, hub, now } = room
+  const { shifts } = await hub.shelf.plan(trx, book, hub.shelf.day(now, book.hall.zone))
+  const receivers = receiversOf({ book, shifts }, ticket.lane, now)
   const ahead = ticket.state === 'waiting' ? await countAhead(trx, hall, ticket) : null
   const link = `${hub.publicUrl}/t/${ticket.code}`
   const face = { ...ticket, label: label(ticket.prefix, ticket.number), link, more: toCome(ticket) }
-  return { text: ticketPaper(book, face, { ahead, estimate: await wordOf(room, ticket) }), codes: [link] }
+  const estimate = await wordOf(room, ticket)
+  return { text: ticketPaper(book, face, { ahead, estimate, receivers }), codes: [link] }
 }
 
 /** A band grows old on paper: one of more than a minute ago is not printed. */

@@ -5,13 +5,17 @@ import type { Text } from '#contract/text.ts'
 import type { Book } from '#domain/book.ts'
 import { classRule } from '#domain/class-rule.ts'
 import { hallTime } from '#domain/service-day.ts'
+import type { Receiver } from '../views/faces.ts'
 import { literal } from './escpos.ts'
 
-/** `ahead`: people ahead as the ticket was taken; null once it does not wait. `estimate`: what is known of the wait as it is printed. */
+/**
+ * `ahead`: people ahead as the ticket was taken; null once it does not wait. `estimate`: what is known of the wait as it is printed.
+ * `receivers`: who receives at the windows of its lane.
+ */
 export function ticketPaper(
   book: Book,
   ticket: Pick<TicketFace, 'label' | 'matter' | 'more' | 'class' | 'joinedAt' | 'serviceDate' | 'link'>,
-  { ahead, estimate }: { ahead: number | null; estimate: EstimateFace },
+  { ahead, estimate, receivers }: { ahead: number | null; estimate: EstimateFace; receivers: readonly Receiver[] },
 ): string {
   const { hall } = book
   const matter = book.matterOf.get(ticket.matter)
@@ -31,6 +35,13 @@ export function ticketPaper(
     ...classRule(book.classes).zh.split('；').map(literal),
     '-',
     ...both({ zh: '请在大厅等候，叫号时屏幕会显示并播报', en: 'Wait in the hall: your call is shown and spoken' }),
+    ...(receivers.length > 0
+      ? [
+          '',
+          '今日我接待 Receiving you today',
+          ...receivers.map(({ window, name }) => `${window} 号窗口 ${literal(name)}`),
+        ]
+      : []),
     ...(matter ? ['', '怎么办 Steps', ...matter.steps.map(({ zh }, index) => `${index + 1}. ${literal(zh)}`)] : []),
     ...(matter && matter.bring.length > 0
       ? ['', '请带 Bring', ...matter.bring.map(({ zh }) => `□ ${literal(zh)}`)]

@@ -80,6 +80,26 @@ describe('a ticket on paper', () => {
     expect(await unprinted()).toEqual([])
   })
 
+  it('names who receives at the windows of its lane, as the roster says it', async () => {
+    await setUp()
+    const print = async (matter: string) => {
+      const before = printer.jobs.length
+      await ask((await hall.take(kiosk, matter)).id)
+      await expect.poll(() => printer.jobs.length).toBe(before + 1)
+      return textOn(printer.jobs[before]!).replaceAll(/\s/g, '')
+    }
+    const { duty } = (await hall.api<DeskView>('GET', '/api/views/desk', { token: manager })).body
+    const at = (window: number) => duty.find((one) => one.window === window)?.name ?? ''
+    const paper = await print('roof-leak')
+    for (const line of ['今日我接待', `1号窗口${at(1)}`, `3号窗口${at(3)}`]) expect(paper).toContain(line)
+    expect(paper).not.toContain('2号窗口')
+    expect(at(1)).not.toBe(at(3))
+    // In the evening one window is kept.
+    hall.clock.set(Date.parse('2026-11-23T11:00:00.000Z'))
+    await hall.app.schedule.look()
+    expect(await print('roof-leak')).not.toContain('3号窗口')
+  })
+
   it('is not another kiosk’s to print', async () => {
     await setUp()
     const ticket = await hall.take(await hall.pair('kiosk', 'other'))

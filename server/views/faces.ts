@@ -6,6 +6,7 @@ import type { Book, Window } from '#domain/book.ts'
 import type { Ticket } from '#domain/ticket.ts'
 import type { Facts } from '#db/queries/facts.ts'
 import { onDuty, type Shift } from '#domain/duty.ts'
+import { serves } from '#domain/queue-order.ts'
 import { iso, serviceDate } from '#domain/service-day.ts'
 import { label } from '#domain/ticket.ts'
 import { unservedLanes } from '#domain/open-windows.ts'
@@ -13,6 +14,12 @@ import { standOf } from '#domain/visit.ts'
 
 /** A view without its stamp: what decides whether anything changed. */
 export type Body<V extends Stamp> = Omit<V, keyof Stamp>
+
+/** A window, by its number, and who receives there. */
+export interface Receiver {
+  window: number
+  name: string
+}
 
 /** The colour of a number: that of the lane whose letter it carries, wherever it was transferred to. */
 export function colourOf(book: Book, prefix: string): CommitteeColour {
@@ -27,8 +34,21 @@ export function laneFaces({ book, counts }: Facts): LaneFace[] {
   return book.lanes.map(({ id, prefix, name, colour }) => ({ id, prefix, name, colour, waiting: counts.get(id) ?? 0 }))
 }
 
-export function dutyFaces({ book, shifts }: Facts, now: number): DutyFace[] {
+export function dutyFaces({ book, shifts }: Pick<Facts, 'book' | 'shifts'>, now: number): DutyFace[] {
   return onDuty(shifts, now).flatMap((shift) => dutyFace(book, shift) ?? [])
+}
+
+/** Who receives now at the windows that serve a lane, by the roster, each window once and in order. */
+export function receiversOf(facts: Pick<Facts, 'book' | 'shifts'>, lane: string, now: number): Receiver[] {
+  const duty = dutyFaces(facts, now)
+  return facts.book.windows
+    .filter((window) => serves(window, { lane, window: null }))
+    .map(({ number }) => number)
+    .sort((a, b) => a - b)
+    .flatMap((window) => {
+      const face = duty.find((one) => one.window === window)
+      return face ? [{ window, name: face.name }] : []
+    })
 }
 
 /** Null where the person is no longer in the book, or in their post on the day of the shift: the roster may not know yet. */
