@@ -30,6 +30,16 @@ export const viewsOf: Record<Audience, readonly ViewName[]> = {
   guest: ['alert', 'kiosk', 'calendar', 'notices', 'people'],
 }
 
+/** Views of the book, many times as large as those of the queue: a screen that comes back has them, and they seldom changed meanwhile. */
+export const largeViews: ReadonlySet<ViewName> = new Set([
+  'catalog',
+  'calendar',
+  'almanac',
+  'notices',
+  'office',
+  'people',
+])
+
 export const audiencesOf = (view: ViewName): Audience[] =>
   (Object.keys(viewsOf) as Audience[]).filter((kind) => viewsOf[kind].includes(view))
 

@@ -1,5 +1,6 @@
 // The only emitter. After a commit it rebuilds the views and pushes those that changed, each whole, to its audience; every five
 // seconds it beats. Under load it merges: in the long run it spends no more than a fifth of its time on pushing. A call never waits.
+import type { Audience } from '#contract/events.ts'
 import type { ProofsView, TicketView } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
 import type { Ticket } from '#domain/ticket.ts'
@@ -11,10 +12,11 @@ import type { Hub } from '../commands/run.ts'
 import type { Log } from '../log.ts'
 import { dutyFaces } from '../views/faces.ts'
 import { ticketView } from '../views/ticket-view.ts'
-import { audiencesOf, hallViews, isTicketRoom, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
+import { audiencesOf, hallViews, isTicketRoom, largeViews, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
 import type { Builds } from './builds.ts'
 import { HallCache, readHall } from './hall-cache.ts'
 import { Ledger } from './ledger.ts'
+import { Newcomers } from './newcomers.ts'
 import { Proofs } from './proofs.ts'
 import { Screens, type HallServer, type HallSocket } from './screens.ts'
 
@@ -31,6 +33,7 @@ export class Broadcast {
   readonly cache = new HallCache()
   readonly proofs: Proofs
   readonly ledger: Ledger
+  readonly #newcomers: Newcomers
   readonly #screens: Screens
   readonly #builds: Builds
   readonly #io: HallServer
@@ -68,6 +71,7 @@ export class Broadcast {
     const emit = (view: ProofsView) => void io.local.to('desk').emit('view', 'proofs', view)
     this.proofs = new Proofs({ io, hub, cache: this.cache, log, emit })
     this.ledger = new Ledger(hub, (view) => void io.local.to('display').emit('view', 'ledger', view))
+    this.#newcomers = new Newcomers((kind, sockets) => this.#sendLarge(kind, sockets))
     this.#screens = new Screens(builds)
     this.#builds = builds
     this.#io = io
@@ -95,6 +99,7 @@ export class Broadcast {
 
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
+    this.#newcomers.stop()
     await this.#working
     await this.proofs.stop()
   }
@@ -225,7 +230,7 @@ export class Broadcast {
     return this.#screens.view(this.#io, this.cache, { revoked, now: this.#hub.clock.now() })
   }
 
-  /** Send one socket everything that it is given, as of now. */
+  /** Send one socket everything that it is given, as of now: what is small at once, what is large a moment later. */
   async greet(socket: HallSocket): Promise<void> {
     await this.settle()
     const { kind, ticket } = socket.data
@@ -236,7 +241,7 @@ export class Broadcast {
       if (view) socket.emit('view', 'ticket', { ...view, at })
     }
     for (const name of viewsOf[kind]) {
-      if (name === 'ticket') continue
+      if (name === 'ticket' || largeViews.has(name)) continue
       if (name === 'screens') socket.emit('view', 'screens', await this.screens())
       else if (name === 'ledger') socket.emit('view', 'ledger', await this.ledger.view())
       else if (name === 'proofs') socket.emit('view', 'proofs', await this.proofs.view())
@@ -244,6 +249,16 @@ export class Broadcast {
         const view = this.cache.get(name)
         if (view) socket.emit('view', name, { ...view, at })
       }
+    }
+    if (viewsOf[kind].some((name) => largeViews.has(name))) this.#newcomers.add(kind, socket.id)
+  }
+
+  #sendLarge(kind: Audience, sockets: string[]): void {
+    const at = iso(this.#hub.clock.now())
+    for (const name of hallViews) {
+      if (!largeViews.has(name) || !viewsOf[kind].includes(name)) continue
+      const view = this.cache.get(name)
+      if (view) this.#io.local.to(sockets).emit('view', name, { ...view, at })
     }
   }
 
