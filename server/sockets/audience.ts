@@ -30,8 +30,9 @@ export const viewsOf: Record<Audience, readonly ViewName[]> = {
   guest: ['alert', 'kiosk', 'calendar', 'notices', 'people'],
 }
 
-/** Views of the book, many times as large as those of the queue: a screen that comes back has them, and they seldom changed meanwhile. */
-export const largeViews: ReadonlySet<ViewName> = new Set([
+/** What a screen that joins is sent a moment later: many times as large as the views of the queue, and seldom another than it has already. */
+export const laterViews: ReadonlySet<ViewName> = new Set([
+  'ledger',
   'catalog',
   'calendar',
   'almanac',

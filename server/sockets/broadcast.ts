@@ -12,7 +12,7 @@ import type { Hub } from '../commands/run.ts'
 import type { Log } from '../log.ts'
 import { dutyFaces } from '../views/faces.ts'
 import { ticketView } from '../views/ticket-view.ts'
-import { audiencesOf, hallViews, isTicketRoom, largeViews, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
+import { audiencesOf, hallViews, isTicketRoom, laterViews, ticketRoom, viewsOf, type HallViewName } from './audience.ts'
 import type { Builds } from './builds.ts'
 import { HallCache, readHall } from './hall-cache.ts'
 import { Ledger } from './ledger.ts'
@@ -71,7 +71,9 @@ export class Broadcast {
     const emit = (view: ProofsView) => void io.local.to('desk').emit('view', 'proofs', view)
     this.proofs = new Proofs({ io, hub, cache: this.cache, log, emit })
     this.ledger = new Ledger(hub, (view) => void io.local.to('display').emit('view', 'ledger', view))
-    this.#newcomers = new Newcomers((kind, sockets) => this.#sendLarge(kind, sockets))
+    this.#newcomers = new Newcomers((kind, sockets) => {
+      this.#sendLater(kind, sockets).catch((err: unknown) => log.error({ err }, 'newcomers were not told'))
+    })
     this.#screens = new Screens(builds)
     this.#builds = builds
     this.#io = io
@@ -230,7 +232,7 @@ export class Broadcast {
     return this.#screens.view(this.#io, this.cache, { revoked, now: this.#hub.clock.now() })
   }
 
-  /** Send one socket everything that it is given, as of now: what is small at once, what is large a moment later. */
+  /** Send one socket everything that it is given, as of now: what changes with the queue at once, the rest a moment later. */
   async greet(socket: HallSocket): Promise<void> {
     await this.settle()
     const { kind, ticket } = socket.data
@@ -241,25 +243,26 @@ export class Broadcast {
       if (view) socket.emit('view', 'ticket', { ...view, at })
     }
     for (const name of viewsOf[kind]) {
-      if (name === 'ticket' || largeViews.has(name)) continue
+      if (name === 'ticket' || laterViews.has(name)) continue
       if (name === 'screens') socket.emit('view', 'screens', await this.screens())
-      else if (name === 'ledger') socket.emit('view', 'ledger', await this.ledger.view())
       else if (name === 'proofs') socket.emit('view', 'proofs', await this.proofs.view())
       else {
         const view = this.cache.get(name)
         if (view) socket.emit('view', name, { ...view, at })
       }
     }
-    if (viewsOf[kind].some((name) => largeViews.has(name))) this.#newcomers.add(kind, socket.id)
+    if (viewsOf[kind].some((name) => laterViews.has(name))) this.#newcomers.add(kind, socket.id)
   }
 
-  #sendLarge(kind: Audience, sockets: string[]): void {
+  async #sendLater(kind: Audience, sockets: string[]): Promise<void> {
     const at = iso(this.#hub.clock.now())
+    const screens = this.#io.local.to(sockets)
     for (const name of hallViews) {
-      if (!largeViews.has(name) || !viewsOf[kind].includes(name)) continue
+      if (!laterViews.has(name) || !viewsOf[kind].includes(name)) continue
       const view = this.cache.get(name)
-      if (view) this.#io.local.to(sockets).emit('view', name, { ...view, at })
+      if (view) screens.emit('view', name, { ...view, at })
     }
+    if (viewsOf[kind].includes('ledger')) screens.emit('view', 'ledger', await this.ledger.view())
   }
 
   /** The hub is alive, and this is the newest of each view. */

@@ -1,5 +1,5 @@
-// The large views for screens that just joined. They wait until nobody else has joined for a moment, then go to all of them at once: when a
-// hub comes back, hundreds of boards come before the first calendar, and each view is encoded once.
+// What screens that just joined are sent a moment later: they wait until nobody else has joined for a while, then it goes to all of them
+// at once. When a hub comes back, hundreds of boards come before the first calendar, and each view is encoded once.
 import type { Audience } from '#contract/events.ts'
 
 /** After the last one who joined; and at the longest, after the first. Milliseconds. */
@@ -12,7 +12,7 @@ export class Newcomers {
   #timer: ReturnType<typeof setTimeout> | undefined
   #since = 0
 
-  /** `send`: the large views of an audience, as they are now, to some of its sockets. */
+  /** `send`: the later views of an audience, as they are now, to some of its sockets. */
   constructor(send: (kind: Audience, sockets: string[]) => void) {
     this.#send = send
   }
