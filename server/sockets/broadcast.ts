@@ -243,7 +243,7 @@ export class Broadcast {
       if (view) socket.emit('view', 'ticket', { ...view, at })
     }
     for (const name of viewsOf[kind]) {
-      if (name === 'ticket' || laterViews.has(name)) continue
+      if (name === 'ticket' || name === 'ledger' || laterViews.has(name)) continue
       if (name === 'screens') socket.emit('view', 'screens', await this.screens())
       else if (name === 'proofs') socket.emit('view', 'proofs', await this.proofs.view())
       else {

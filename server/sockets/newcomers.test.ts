@@ -16,11 +16,11 @@ describe('those who just joined', () => {
 
   it('are sent what is large together, a moment after the last of them', () => {
     newcomers.add('display', 'a')
-    vi.advanceTimersByTime(40)
+    vi.advanceTimersByTime(140)
     newcomers.add('display', 'b')
     newcomers.add('kiosk', 'c')
     newcomers.add('display', 'b')
-    vi.advanceTimersByTime(49)
+    vi.advanceTimersByTime(149)
     expect(sent).toEqual([])
     vi.advanceTimersByTime(1)
     expect(sent).toEqual([
@@ -35,7 +35,7 @@ describe('those who just joined', () => {
       vi.advanceTimersByTime(20)
     }
     expect(sent[0]?.[1]).toHaveLength(75)
-    vi.advanceTimersByTime(50)
+    vi.advanceTimersByTime(150)
     expect(sent.flatMap(([, sockets]) => sockets)).toEqual(Array.from({ length: 80 }, (_, number) => String(number)))
   })
 

@@ -3,7 +3,7 @@
 import type { Audience } from '#contract/events.ts'
 
 /** After the last one who joined; and at the longest, after the first. Milliseconds. */
-const MOMENT = 50
+const MOMENT = 150
 const LONGEST = 1500
 
 export class Newcomers {
