@@ -23,6 +23,9 @@ import { Screens, type HallServer, type HallSocket } from './screens.ts'
 export const BEAT_EVERY = 5000
 /** Revoked devices and ended sessions are looked for this often. */
 const SWEEP_EVERY = 1000
+/** How long newcomers wait for company, before what changes with the queue and before what seldom changes. */
+const FIRST = { moment: 5, longest: 20 }
+const LATER = { moment: 150, longest: 1500 }
 /** The part of its time that pushing may take. What a quiet moment leaves of it is saved, so much at most: milliseconds. */
 const SHARE = 0.2
 const SAVED = 12
@@ -33,7 +36,9 @@ export class Broadcast {
   readonly cache = new HallCache()
   readonly proofs: Proofs
   readonly ledger: Ledger
-  readonly #newcomers: Newcomers
+  /** Who waits for the first views, and for the later ones. */
+  readonly #first: Newcomers
+  readonly #later: Newcomers
   readonly #screens: Screens
   readonly #builds: Builds
   readonly #io: HallServer
@@ -71,8 +76,10 @@ export class Broadcast {
     const emit = (view: ProofsView) => void io.local.to('desk').emit('view', 'proofs', view)
     this.proofs = new Proofs({ io, hub, cache: this.cache, log, emit })
     this.ledger = new Ledger(hub, (view) => void io.local.to('display').emit('view', 'ledger', view))
-    this.#newcomers = new Newcomers((kind, sockets) => {
-      this.#sendLater(kind, sockets).catch((err: unknown) => log.error({ err }, 'newcomers were not told'))
+    this.#first = new Newcomers(FIRST, (kind, sockets) => this.#sendViews(kind, sockets, { later: false }))
+    this.#later = new Newcomers(LATER, (kind, sockets) => {
+      this.#sendViews(kind, sockets, { later: true })
+      if (viewsOf[kind].includes('ledger')) void this.#sendLedger(sockets)
     })
     this.#screens = new Screens(builds)
     this.#builds = builds
@@ -101,7 +108,8 @@ export class Broadcast {
 
   async stop(): Promise<void> {
     for (const timer of this.#timers) clearInterval(timer)
-    this.#newcomers.stop()
+    this.#first.stop()
+    this.#later.stop()
     await this.#working
     await this.proofs.stop()
   }
@@ -232,37 +240,38 @@ export class Broadcast {
     return this.#screens.view(this.#io, this.cache, { revoked, now: this.#hub.clock.now() })
   }
 
-  /** Send one socket everything that it is given, as of now: what changes with the queue at once, the rest a moment later. */
+  /** See to it that a socket is sent everything that it is given: what is its own at once, what changes with the queue next, then the rest. */
   async greet(socket: HallSocket): Promise<void> {
     await this.settle()
     const { kind, ticket } = socket.data
-    // Built a while ago, true until now: the stamp says when it was sent, since screens set their clocks by it.
-    const at = iso(this.#hub.clock.now())
     if (kind === 'phone') {
       const view = ticket && (await this.ticket(ticket))
-      if (view) socket.emit('view', 'ticket', { ...view, at })
+      if (view) socket.emit('view', 'ticket', { ...view, at: iso(this.#hub.clock.now()) })
     }
-    for (const name of viewsOf[kind]) {
-      if (name === 'ticket' || name === 'ledger' || laterViews.has(name)) continue
-      if (name === 'screens') socket.emit('view', 'screens', await this.screens())
-      else if (name === 'proofs') socket.emit('view', 'proofs', await this.proofs.view())
-      else {
-        const view = this.cache.get(name)
-        if (view) socket.emit('view', name, { ...view, at })
-      }
+    this.#first.add(kind, socket.id)
+    if (kind === 'desk') {
+      socket.emit('view', 'screens', await this.screens())
+      socket.emit('view', 'proofs', await this.proofs.view())
     }
-    if (viewsOf[kind].some((name) => laterViews.has(name))) this.#newcomers.add(kind, socket.id)
+    if (viewsOf[kind].some((name) => laterViews.has(name))) this.#later.add(kind, socket.id)
   }
 
-  async #sendLater(kind: Audience, sockets: string[]): Promise<void> {
+  #sendViews(kind: Audience, sockets: string[], { later }: { later: boolean }): void {
+    // Built a while ago, true until now: the stamp says when it was sent, since screens set their clocks by it.
     const at = iso(this.#hub.clock.now())
-    const screens = this.#io.local.to(sockets)
     for (const name of hallViews) {
-      if (!laterViews.has(name) || !viewsOf[kind].includes(name)) continue
+      if (laterViews.has(name) !== later || !viewsOf[kind].includes(name)) continue
       const view = this.cache.get(name)
-      if (view) screens.emit('view', name, { ...view, at })
+      if (view) this.#io.local.to(sockets).emit('view', name, { ...view, at })
     }
-    if (viewsOf[kind].includes('ledger')) screens.emit('view', 'ledger', await this.ledger.view())
+  }
+
+  async #sendLedger(sockets: string[]): Promise<void> {
+    try {
+      this.#io.local.to(sockets).emit('view', 'ledger', await this.ledger.view())
+    } catch (err) {
+      this.#log.error({ err }, 'newcomers were not told of the day')
+    }
   }
 
   /** The hub is alive, and this is the newest of each view. */

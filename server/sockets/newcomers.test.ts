@@ -7,14 +7,14 @@ describe('those who just joined', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] })
     sent = []
-    newcomers = new Newcomers((kind, sockets) => sent.push([kind, sockets]))
+    newcomers = new Newcomers({ moment: 150, longest: 1500 }, (kind, sockets) => sent.push([kind, sockets]))
   })
   afterEach(() => {
     newcomers.stop()
     vi.useRealTimers()
   })
 
-  it('are sent what is large together, a moment after the last of them', () => {
+  it('are told together, a moment after the last of them', () => {
     newcomers.add('display', 'a')
     vi.advanceTimersByTime(140)
     newcomers.add('display', 'b')
