@@ -9,6 +9,9 @@ import { monotonic, pause } from '../monotonic.ts'
 /** Percent of a core that the wall may cost more. */
 const MOST = 1
 
+/** By then a wall has loaded all that it will. Milliseconds. */
+export const SETTLED = 7000
+
 const STATIC = `<!doctype html><meta charset="utf-8"><title>static</title>
 <h1 style="font-size: 20vh">A012 → 2</h1><p style="font-size: 5vh">社区事务服务大厅</p>`
 
@@ -44,11 +47,12 @@ export const wallAtRest: Figure = {
     ).newPage()
     await plain.goto(`http://127.0.0.1:${port}/`)
     const sessions = [await watch(wall), await watch(plain)]
-    await pause(bench.quick ? 1000 : 4000)
+    // What a wall loads after its first picture is no rest.
+    await pause(SETTLED)
 
     const began = monotonic()
     const before = await Promise.all(sessions.map(used))
-    await pause(bench.quick ? 3000 : 20_000)
+    await pause(bench.quick ? 3000 : 15_000)
     const after = await Promise.all(sessions.map(used))
     const seconds = (monotonic() - began) / 1000
     const [value = Number.NaN, baseline = Number.NaN] = after.map(

@@ -6,7 +6,7 @@ import { takeTickets } from '../clerk.ts'
 import { alone, type Figure, type Row } from '../figure.ts'
 import { monotonic, pause, until } from '../monotonic.ts'
 import { install, passTime, ready, showViews } from '../wall-feed.ts'
-import { used, watch } from './wall-at-rest.ts'
+import { SETTLED, used, watch } from './wall-at-rest.ts'
 
 /** Percent of a core, and megabytes an hour, that the wall may cost more. */
 const MOST_CPU = 2
@@ -32,10 +32,10 @@ function slope(points: readonly { x: number; y: number }[]): number {
 async function processorTime(bench: Bench, wall: Page, session: CDPSession): Promise<Row> {
   const empty = await (await (await bench.browser()).newContext({ viewport: wall.viewportSize()! })).newPage()
   const sessions = [session, await watch(empty)]
-  await pause(bench.quick ? 500 : 4000)
+  await pause(SETTLED)
   const began = monotonic()
   const before = await Promise.all(sessions.map(used))
-  await pause(bench.quick ? 4000 : 20_000)
+  await pause(bench.quick ? 3000 : 15_000)
   const after = await Promise.all(sessions.map(used))
   const seconds = (monotonic() - began) / 1000
   const [value = Number.NaN, baseline = Number.NaN] = after.map(
