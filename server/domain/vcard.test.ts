@@ -82,7 +82,8 @@ describe('a contact card', () => {
   )
   const proper = text.map((one) =>
     one
-      .replaceAll(/[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029]/gu, '')
+      // Nor the mark of a character that was cut in two: where it stands on the card, the card has cut one.
+      .replaceAll(/[\p{Cc}\p{Cs}\p{Cf}\u2028\u2029\ufffd]/gu, '')
       .normalize('NFC')
       .trim(),
   )

@@ -256,6 +256,9 @@ export class Phone extends Act {
   override toString = () => `Phone(${this.ticket}, ${this.what})`
 }
 
+/** Between two who take a number of a block. */
+const APART = 15_000
+
 /** The hub is gone for a while: a kiosk gives numbers of its block, and hands them in afterwards, twice. */
 export class Away extends Act {
   readonly kiosk: number
@@ -264,6 +267,10 @@ export class Away extends Act {
     super()
     this.kiosk = kiosk
     this.people = people
+  }
+  /** A block is of one service day: that one of another day is refused is tried elsewhere. */
+  override check(model: Readonly<QueueModel>): boolean {
+    return model.now + this.people.length * APART < midnight(model) + 1440 * MINUTE
   }
   async act(model: QueueModel, { hall, kiosks }: Real): Promise<void> {
     const token = kiosks[this.kiosk] ?? ''
@@ -275,7 +282,7 @@ export class Away extends Act {
       const block = book.leases.findLast((lease) => lease.lane === lane && lease.serviceDate === model.date)!
       const number = block.first + (used.get(block.id) ?? 0)
       used.set(block.id, number - block.first + 1)
-      hall.clock.forward(0.25)
+      hall.clock.forward(APART / MINUTE)
       return {
         ...{ id: newId(hall.clock.now()), code: newSecret(), lease: block.id, lane, prefix: HALL.prefixes[lane] },
         ...{ number, matter, class: CLASSES[one % 3]!, takenAt: new Date(hall.clock.now()).toISOString(), sure: true },
