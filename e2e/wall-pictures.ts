@@ -44,7 +44,10 @@ export async function takeWalls(browser: Browser, url: string, folder: string): 
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
     })
-    await page.goto(`${url}/gallery/?state=${state}`, { waitUntil: 'networkidle' })
+    await page.goto(`${url}/gallery/?state=${state}`)
+    await page.waitForFunction((id) => document.title === id, state)
+    // Fonts and pictures.
+    await page.waitForTimeout(600)
     await page.evaluate(() => document.fonts.ready)
     await page.screenshot({ path: join(folder, `${name}.png`) })
     await page.close()
