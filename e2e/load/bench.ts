@@ -54,7 +54,7 @@ const areas = [...new Set(figures.map(({ area }) => area))]
 const help = () => `npm run bench [-- --quick] [-- --area AREA] [-- --only NAME]
 
 Measures the built hub in a process of its own, each figure beside a baseline in the same run: figures of one run can be
-compared, figures of two machines cannot. About five minutes; nothing leaves this machine.
+compared, figures of two machines cannot. About eight minutes; nothing leaves this machine.
 
   --quick       at most a minute: fewer rounds, rougher figures
   --area AREA   the figures of one area, or of several with commas: ${areas.join(', ')}
