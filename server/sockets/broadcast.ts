@@ -1,5 +1,6 @@
 // The only emitter. After a commit it rebuilds the views and pushes those that changed, each whole, to its audience; every five
 // seconds it beats. Under load it merges: in the long run it spends no more than a fifth of its time on pushing. A call never waits.
+// Long: what is sent before what, to whom is there and to whom joins, is read in one place.
 import type { Audience } from '#contract/events.ts'
 import type { ProofsView, TicketView } from '#contract/views.ts'
 import { iso } from '#domain/service-day.ts'
