@@ -66,10 +66,38 @@ describe('dates and instants', () => {
     expect(iso(instantAt('2026-12-31', '24:00', ZONE))).toBe('2026-12-31T16:00:00.000Z')
   })
 
+  it('are those of the calendar in any zone, also where the clock jumps', () => {
+    const clock = fc.integer({ min: 0, max: 24 * 60 - 1 }).map((minute) => {
+      const two = (number: number) => String(number).padStart(2, '0')
+      return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+    })
+    // In New York clocks went forward on the first of these days, and back on the second.
+    const dates = fc.oneof(
+      between.map((now) => serviceDate(now, 'UTC')),
+      fc.constantFrom('2026-03-08', '2026-11-01', '2028-02-29', '2026-12-31'),
+    )
+    fc.assert(
+      fc.property(dates, clock, fc.constantFrom(...zones), (date, time, zone) => {
+        const day = Temporal.PlainDate.from(date)
+        expect(instantAt(date, time, zone)).toBe(
+          day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds,
+        )
+        expect(instantAt(date, '24:00', zone)).toBe(day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds)
+        expect(weekday(date)).toBe(day.dayOfWeek)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('refuse what is no date', () => {
+    for (const date of ['2026-02-30', '2026-13-01', 'tomorrow']) expect(() => plusDays(date, 1)).toThrow(RangeError)
+  })
+
   it('adds days and takes them off again', () => {
     fc.assert(
       fc.property(between, fc.integer({ min: -800, max: 800 }), (now, days) => {
         const date = serviceDate(now, ZONE)
+        expect(plusDays(date, days)).toBe(Temporal.PlainDate.from(date).add({ days }).toString())
         expect(plusDays(plusDays(date, days), -days)).toBe(date)
       }),
     )
