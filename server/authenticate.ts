@@ -3,7 +3,7 @@ import type { DeviceKind } from '#contract/words.ts'
 import { iso } from '#domain/service-day.ts'
 import { sessionAlive } from '#domain/secrets.ts'
 import type { Store } from '#db/database.ts'
-import { findDevice, revokedDevices } from '#db/queries/devices.ts'
+import { findDevice, revokedDevices, welcomeDevices, type Device } from '#db/queries/devices.ts'
 import { findSession, touchSession, type SessionRow } from '#db/queries/staff.ts'
 import type { Clock } from './clock.ts'
 import type { Actor } from './commands/run.ts'
@@ -29,6 +29,9 @@ export class Authenticator {
   readonly #believed = new Map<string, { until: number; actor: Actor | null }>()
   /** Tokens of sessions: none of them is ever a device's. */
   readonly #sessions = new Set<string>()
+  /** When every device was last read, and until it is read. */
+  #read = 0
+  #reading: Promise<void> | null = null
 
   constructor(store: Store, hall: string, clock: Clock) {
     this.#store = store
@@ -43,22 +46,49 @@ export class Authenticator {
   async actor(token: string, { touch = true } = {}): Promise<Actor | null> {
     const tokenHash = hash(token)
     const now = this.#clock.now()
-    const known = this.#believed.get(tokenHash)
-    if (known && now < known.until && now >= known.until - BELIEVED) return known.actor
-    const device = this.#sessions.has(tokenHash) ? null : await this.#device(tokenHash)
-    const actor = device ?? (await this.#session(tokenHash, { now, touch }))
-    if (this.#believed.size > 1000) this.#believed.clear()
+    const known = this.#known(tokenHash, now)
+    if (known !== undefined) return known
+    const actor = this.#sessions.has(tokenHash)
+      ? await this.#session(tokenHash, { now, touch })
+      : ((await this.#device(tokenHash, now)) ?? (await this.#session(tokenHash, { now, touch })))
     if (this.#sessions.size > 1000) this.#sessions.clear()
-    if (actor?.staff) this.#sessions.add(tokenHash)
     // A session is always read: which window it has changes from one step to the next.
-    if (!actor?.staff) this.#believed.set(tokenHash, { until: now + BELIEVED, actor })
+    if (actor?.staff) this.#sessions.add(tokenHash)
+    else this.#believe(tokenHash, actor, now)
     return actor
   }
 
-  async #device(tokenHash: string): Promise<Actor | null> {
+  /** What is believed of a token; undefined: it has to be looked up. */
+  #known(tokenHash: string, now: number): Actor | null | undefined {
+    const known = this.#believed.get(tokenHash)
+    return known && now < known.until && now >= known.until - BELIEVED ? known.actor : undefined
+  }
+
+  #believe(tokenHash: string, actor: Actor | null, now: number): void {
+    if (this.#believed.size > 1000) this.#believed.clear()
+    this.#believed.set(tokenHash, { until: now + BELIEVED, actor })
+  }
+
+  /** When a hub comes back, all screens ask at once: the first of them has every device read, with one query. */
+  async #device(tokenHash: string, now: number): Promise<Actor | null> {
+    if (Math.abs(now - this.#read) >= BELIEVED) {
+      this.#read = now
+      this.#reading = this.#readDevices(now).catch((error: unknown) => {
+        this.#read = 0
+        throw error
+      })
+    }
+    await this.#reading
+    const known = this.#known(tokenHash, now)
+    if (known !== undefined) return known
+    // Another process may have paired it since.
     const device = await findDevice(this.#store.db, this.#hall, tokenHash)
-    if (!device || device.revoked) return null
-    return { device: { id: device.id, kind: device.kind, name: device.name }, staff: null, session: null, window: null }
+    return device && !device.revoked ? deviceActor(device) : null
+  }
+
+  async #readDevices(now: number): Promise<void> {
+    for (const { tokenHash, ...device } of await welcomeDevices(this.#store.db, this.#hall))
+      this.#believe(tokenHash, deviceActor(device), now)
   }
 
   async #session(tokenHash: string, { now, touch }: { now: number; touch: boolean }): Promise<Actor | null> {
@@ -83,12 +113,17 @@ export class Authenticator {
   /** A token that was just made or ended is looked up anew. */
   forget(): void {
     this.#believed.clear()
+    this.#read = 0
   }
 
   /** The ids of the devices that are no longer welcome. */
   async revoked(): Promise<Set<string>> {
     return revokedDevices(this.#store.db, this.#hall)
   }
+}
+
+function deviceActor({ id, kind, name }: Pick<Device, 'id' | 'kind' | 'name'>): Actor {
+  return { device: { id, kind, name }, staff: null, session: null, window: null }
 }
 
 function alive({ createdAt, seenAt }: SessionRow, now: number): boolean {

@@ -1,5 +1,5 @@
 // Ids and secrets: ids that grow in the order in which they are made, secrets of 128 bits, and the hash under which a secret is stored.
-import { createHash, randomBytes } from 'node:crypto'
+import { hash as digest, randomBytes } from 'node:crypto'
 
 let last = 0
 let sequence = 0
@@ -19,5 +19,5 @@ export function newSecret(): string {
 }
 
 export function hash(secret: string): string {
-  return createHash('sha256').update(secret).digest('hex')
+  return digest('sha256', secret)
 }

@@ -54,7 +54,7 @@ export function openSocket(handshake: Handshake, listener: Listener, url?: strin
     transports: ['websocket'],
     // Soon, and not all at once: a hall's screens find a restarted hub within half a second without a thundering herd.
     reconnectionDelay: 100,
-    reconnectionDelayMax: 320,
+    reconnectionDelayMax: 240,
     randomizationFactor: 0.5,
     timeout: 5000,
   }

@@ -24,6 +24,23 @@ export async function findDevice(db: Db, hall: string, tokenHash: string): Promi
   return row ? { id: row.id, kind: row.kind, name: row.name, revoked: row.revoked_at !== null } : null
 }
 
+const welcome = prepared((db, { hall }: { hall: string }) =>
+  db
+    .selectFrom('device')
+    .select(['id', 'kind', 'name', 'token_hash'])
+    .where('hall_id', '=', hall)
+    .where('revoked_at', 'is', null),
+)
+
+/** The devices that may come in, each with the hash of its token; not those that still wait for it. */
+export async function welcomeDevices(
+  db: Db,
+  hall: string,
+): Promise<{ id: string; kind: DeviceKind; name: string; tokenHash: string }[]> {
+  const rows = await welcome(db, { hall })
+  return rows.map(({ token_hash, ...device }) => ({ ...device, tokenHash: token_hash }))
+}
+
 export async function insertDevice(
   trx: Trx,
   hall: string,

@@ -93,6 +93,8 @@ export class Broadcast {
   async start(): Promise<void> {
     this.#wanted = true
     await this.settle()
+    // The first who come, and after a restart all come at once, find everything built.
+    for (const name of hallViews) this.cache.refresh(name)
     const guard = (work: () => Promise<void>) => () =>
       void work().catch((err: unknown) => this.#log.error({ err }, 'broadcast'))
     this.#timers = [

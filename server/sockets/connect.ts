@@ -17,8 +17,9 @@ const HandshakeInput = z.object({
   code: z.string().max(64).optional(),
 })
 
-/** Messages that one socket may send in ten seconds; a screen needs a few. */
+/** Messages that one socket may send in a stretch of time; a screen needs a few. */
 const MESSAGES = 60
+const STRETCH = 10_000
 
 export function createSocketServer(http: HttpServer, origins: () => ReadonlySet<string>): HallServer {
   return new Server(http, {
@@ -56,12 +57,13 @@ export function acceptScreens(io: HallServer, parts: Parts): void {
   })
   io.on('connection', (socket) => {
     let messages = 0
-    const calm = setInterval(() => (messages = 0), 10_000)
-    socket.on('disconnect', () => clearInterval(calm))
+    let began = 0
     /** The one wrapper: a handler that throws or rejects harms nobody, and a flood is dropped. */
     const guarded =
       <A extends unknown[]>(work: (...args: A) => Promise<void> | void) =>
       (...args: A) => {
+        const now = performance.now()
+        if (now - began >= STRETCH) [began, messages] = [now, 0]
         if ((messages += 1) > MESSAGES) return
         void (async () => work(...args))().catch((err: unknown) => parts.log.error({ err }, 'a socket message broke'))
       }

@@ -13,7 +13,8 @@ export class Newcomers {
   readonly #send: (kind: Audience, sockets: string[]) => void
   readonly #waiting = new Map<Audience, Set<string>>()
   #timer: ReturnType<typeof setTimeout> | undefined
-  #since = 0
+  #first = 0
+  #last = 0
 
   /** `send`: views of an audience, as they are now, to some of its sockets. */
   constructor(patience: Patience, send: (kind: Audience, sockets: string[]) => void) {
@@ -22,17 +23,26 @@ export class Newcomers {
   }
 
   add(kind: Audience, socket: string): void {
-    const now = performance.now()
-    const { moment, longest } = this.#patience
-    if (this.#waiting.size === 0) this.#since = now
+    this.#last = performance.now()
+    if (this.#waiting.size === 0) {
+      this.#first = this.#last
+      this.#timer = setTimeout(() => this.#look(), this.#patience.moment)
+    }
     this.#waiting.set(kind, (this.#waiting.get(kind) ?? new Set()).add(socket))
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#flush(), Math.min(moment, Math.max(0, this.#since + longest - now)))
   }
 
   stop(): void {
     clearTimeout(this.#timer)
     this.#waiting.clear()
+  }
+
+  /** One timer for all of them: it is set again where somebody joined meanwhile. */
+  #look(): void {
+    const { moment, longest } = this.#patience
+    const left = Math.min(this.#last + moment, this.#first + longest) - performance.now()
+    // Timers count in whole milliseconds, and may be early by a part of one.
+    if (left >= 1) this.#timer = setTimeout(() => this.#look(), left)
+    else this.#flush()
   }
 
   #flush(): void {
