@@ -4,57 +4,24 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Bench } from './bench-hall.ts'
-import { endAll } from './children.ts'
 import type { Figure, Row } from './figure.ts'
+import { figures } from './figures.ts'
+import { measure } from './measure.ts'
 import { root } from './bench-hub.ts'
+import { Remote } from './remote.ts'
 import { table } from './table.ts'
-import { callReceived } from './figures/call-received.ts'
-import { cards } from './figures/cards.ts'
-import { emergency } from './figures/emergency.ts'
-import { findSpeed } from './figures/find-speed.ts'
-import { findTouches } from './figures/find-touches.ts'
-import { firstLoad } from './figures/first-load.ts'
-import { fourCalls } from './figures/four-calls.ts'
-import { holidays } from './figures/holidays.ts'
-import { hoursOracle } from './figures/hours-oracle.ts'
-import { memory } from './figures/memory.ts'
-import { post } from './figures/post.ts'
-import { postWithDisplays } from './figures/post-with-displays.ts'
-import { recurrence } from './figures/recurrence.ts'
-import { restart } from './figures/restart.ts'
-import { roster } from './figures/roster.ts'
-import { takenDown } from './figures/taken-down.ts'
-import { wallAtRest } from './figures/wall-at-rest.ts'
-import { wallIdle } from './figures/wall-idle.ts'
+import type { FiguresAside } from './workers/figures.ts'
 
-/** Another area adds its figures here. */
-const figures: Figure[] = [
-  post,
-  postWithDisplays,
-  callReceived,
-  restart,
-  fourCalls,
-  firstLoad,
-  wallAtRest,
-  memory,
-  hoursOracle,
-  holidays,
-  recurrence,
-  roster,
-  emergency,
-  takenDown,
-  wallIdle,
-  findTouches,
-  findSpeed,
-  cards,
-]
+/** Figures that measure no time, at once. */
+const ABREAST = 2
 
 const areas = [...new Set(figures.map(({ area }) => area))]
 
 const help = () => `npm run bench [-- --quick] [-- --area AREA] [-- --only NAME]
 
 Measures the built hub in a process of its own, each figure beside a baseline in the same run: figures of one run can be
-compared, figures of two machines cannot. About eight minutes; nothing leaves this machine.
+compared, figures of two machines cannot. Those that measure time have the machine to themselves, one after another; those
+that count or weigh follow, ${ABREAST} at a time. At most five minutes; nothing leaves this machine.
 
   --quick       at most a minute: fewer rounds, rougher figures
   --area AREA   the figures of one area, or of several with commas: ${areas.join(', ')}
@@ -84,47 +51,55 @@ async function main(): Promise<void> {
   const bench = new Bench(values.quick ?? false)
   const stop = () => void bench.close().finally(() => process.exit(130))
   process.once('SIGINT', stop).once('SIGTERM', stop)
-  const rows: Row[] = []
   const began = Date.now()
+  const found: Found = new Map()
   try {
-    for (const figure of chosen) {
-      const start = Date.now()
-      process.stderr.write(`${figure.name.padEnd(20)} `)
-      rows.push(...(await measure(figure, bench)))
-      process.stderr.write(`${((Date.now() - start) / 1000).toFixed(0)} s\n`)
-    }
+    await measureAlone(
+      chosen.filter(({ timeless }) => !timeless),
+      bench,
+      found,
+    )
   } finally {
     await bench.close()
   }
+  await measureAside(
+    chosen.filter(({ timeless }) => timeless),
+    bench.quick,
+    found,
+  )
+  const rows = chosen.flatMap((figure) => found.get(figure) ?? [])
   const file = join(root, 'data/bench.json')
   mkdirSync(join(root, 'data'), { recursive: true })
   writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`)
   console.log(`\n${table(rows)}\n\n${((Date.now() - began) / 1000).toFixed(0)} s · ${file}`)
 }
 
-/** No figure takes longer, whatever hangs. Milliseconds. */
-const LONGEST = 150_000
+type Found = Map<Figure, Row[]>
 
-/** A figure that breaks is a row that is not met; the others are still measured. */
-async function measure(figure: Figure, bench: Bench): Promise<Row[]> {
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no end after ${LONGEST / 1000} s`)), LONGEST)
-  })
-  try {
-    return await Promise.race([figure.run(bench), late])
-  } catch (error) {
-    process.exitCode = 1
-    process.stderr.write(`broke: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
-    const nothing = { value: null, unit: '', baseline: null, ratio: null }
-    return [
-      { area: figure.area, what: `${figure.name}: could not be measured`, ...nothing, goal: 'measured', met: false },
-    ]
-  } finally {
-    clearTimeout(timer)
-    // Whatever a figure left behind must not take part in the next one.
-    await endAll()
+async function noted(figure: Figure, found: Found, run: () => Promise<Row[]>): Promise<void> {
+  const start = Date.now()
+  const rows = await run()
+  found.set(figure, rows)
+  if (rows.some(({ value }) => value === null)) process.exitCode = 1
+  process.stderr.write(`${figure.name.padEnd(20)} ${((Date.now() - start) / 1000).toFixed(0)} s\n`)
+}
+
+async function measureAlone(chosen: Figure[], bench: Bench, found: Found): Promise<void> {
+  for (const figure of chosen) await noted(figure, found, () => measure(figure, bench))
+}
+
+async function measureAside(chosen: Figure[], quick: boolean, found: Found): Promise<void> {
+  const waiting = [...chosen]
+  const work = async () => {
+    const aside = new Remote<FiguresAside>('workers/figures.ts')
+    for (let figure = waiting.shift(); figure; figure = waiting.shift()) {
+      const { name } = figure
+      await noted(figure, found, () => aside.ask('run', { name, quick }))
+    }
+    await aside.ask('close', null)
+    await aside.end('SIGTERM')
   }
+  await Promise.all(Array.from({ length: Math.min(ABREAST, chosen.length) }, work))
 }
 
 main().catch((error: unknown) => {

@@ -23,5 +23,6 @@ export async function endAll(): Promise<void> {
 }
 
 process.once('exit', () => {
-  for (const child of alive) child.kill('SIGKILL')
+  // One that listens to the bench ends by itself, and ends its own children first.
+  for (const child of alive) if (!child.connected) child.kill('SIGKILL')
 })

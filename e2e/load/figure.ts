@@ -21,6 +21,8 @@ export interface Figure {
   /** For --area: whose rows it gives. */
   area: string
   about: string
+  /** Counts or weighs: what else the machine does meanwhile changes nothing. All others have it to themselves. */
+  timeless?: true
   run(bench: Bench): Promise<Row[]>
 }
 

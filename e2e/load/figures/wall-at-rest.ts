@@ -1,31 +1,15 @@
 // What a wall at rest costs its computer: the processor time of its tab, beside a static page's in the same browser at the same time.
-import type { CDPSession, Page } from '@playwright/test'
 import { createServer } from 'node:http'
 import { takeTickets } from '../clerk.ts'
 import type { Figure } from '../figure.ts'
 import { freePort } from '../../hub.ts'
-import { monotonic, pause } from '../monotonic.ts'
+import { atRest, watch } from '../processor-time.ts'
 
 /** Percent of a core that the wall may cost more. */
 const MOST = 1
 
-/** By then a wall has loaded all that it will. Milliseconds. */
-export const SETTLED = 7000
-
 const STATIC = `<!doctype html><meta charset="utf-8"><title>static</title>
 <h1 style="font-size: 20vh">A012 → 2</h1><p style="font-size: 5vh">社区事务服务大厅</p>`
-
-/** Seconds of processor time that the page's process has used so far. */
-export async function used(session: CDPSession): Promise<number> {
-  const { metrics } = await session.send('Performance.getMetrics')
-  return metrics.find(({ name }) => name === 'ProcessTime')?.value ?? Number.NaN
-}
-
-export async function watch(page: Page): Promise<CDPSession> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Performance.enable')
-  return session
-}
 
 export const wallAtRest: Figure = {
   name: 'wall-at-rest',
@@ -47,17 +31,8 @@ export const wallAtRest: Figure = {
     ).newPage()
     await plain.goto(`http://127.0.0.1:${port}/`)
     const sessions = [await watch(wall), await watch(plain)]
-    // What a wall loads after its first picture is no rest.
-    await pause(SETTLED)
-
-    const began = monotonic()
-    const before = await Promise.all(sessions.map(used))
-    await pause(bench.quick ? 3000 : 15_000)
-    const after = await Promise.all(sessions.map(used))
-    const seconds = (monotonic() - began) / 1000
-    const [value = Number.NaN, baseline = Number.NaN] = after.map(
-      (time, index) => ((time - before[index]!) / seconds) * 100,
-    )
+    const { percent } = await atRest(sessions, bench.quick ? 3000 : 15_000)
+    const [value = Number.NaN, baseline = Number.NaN] = percent
 
     await Promise.all([wall.context().close(), plain.context().close()])
     server.closeAllConnections()

@@ -1,8 +1,0 @@
-import { describe, expect, it } from 'vitest'
-import { readBack } from './cards.ts'
-
-describe('codes on paper', () => {
-  it('are read back from the printed raster, whoever the people are', () => {
-    expect(readBack(10)).toEqual({ read: 10, asked: 10 })
-  }, 60_000)
-})

@@ -1,0 +1,60 @@
+// A wall that is left alone: what its heap gains with ten thousand views and in an hour after them. The hour is played: each of its
+// seconds ticks and each of its beats is heard, only sooner.
+import type { CDPSession } from '@playwright/test'
+import { alone, type Figure } from '../figure.ts'
+import { pause } from '../monotonic.ts'
+import { SETTLED } from '../processor-time.ts'
+import { passTime, showViews } from '../wall-feed.ts'
+import { idleWall } from './wall-idle.ts'
+
+/** Megabytes, an hour or in all, that the wall may gain. */
+const MOST = 1
+/** Views before anything is measured: what is loaded and compiled with the first ones is no growth. */
+const WARM = 1000
+
+/** Bytes of the page's heap after a full collection. */
+async function heap(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.enable')
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage')
+  return (await session.send('Runtime.getHeapUsage')).usedSize
+}
+
+/** The slope of a line through the points, by least squares. */
+function slope(points: readonly { x: number; y: number }[]): number {
+  const mean = (of: (point: { x: number; y: number }) => number) =>
+    points.reduce((sum, point) => sum + of(point), 0) / points.length
+  const [x, y] = [mean((point) => point.x), mean((point) => point.y)]
+  return mean((point) => (point.x - x) * (point.y - y)) / mean((point) => (point.x - x) ** 2)
+}
+
+export const wallHeap: Figure = {
+  name: 'wall-heap',
+  area: 'wall',
+  about: 'an idle wall: heap after 10,000 views and an hour',
+  timeless: true,
+  run: async (bench) => {
+    const views = bench.quick ? 1000 : 10_000
+    const minutes = bench.quick ? 10 : 60
+    const { wall, session, end } = await idleWall(bench)
+    await pause(SETTLED)
+    await wall.evaluate(showViews, { from: 1, count: WARM })
+    const before = await heap(session)
+    await wall.evaluate(showViews, { from: 1 + WARM, count: views })
+    const grown = ((await heap(session)) - before) / 1e6
+    const points: { x: number; y: number }[] = []
+    const steps = 6
+    for (let step = 0; step <= steps; step += 1) {
+      points.push({ x: (step * minutes) / steps / 60, y: (await heap(session)) / 1e6 })
+      if (step < steps) await wall.evaluate(passTime, Math.round((minutes * 60) / steps))
+    }
+    // The first stretch after the views settles what they left.
+    const perHour = slope(points.slice(1))
+    await end()
+    const row = (what: string, value: number, unit: string) =>
+      alone(['wall', what], value, unit, { text: `≤ ${MOST}`, met: value <= MOST })
+    return [
+      row(`wall: heap gained by ${views.toLocaleString('en')} views`, grown, 'MB'),
+      row(`wall, idle after them: heap slope over ${minutes} min, played`, perHour, 'MB/h'),
+    ]
+  },
+}
