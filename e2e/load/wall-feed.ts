@@ -43,7 +43,7 @@ export const ready = (): boolean => {
   return socket !== undefined && board !== undefined && beat !== undefined && ticks.length > 0
 }
 
-/** `count` views, each newer than the one before: calls that go on, people who wait, numbers at the windows. A frame is drawn for every ten. */
+/** `count` views, each newer than the one before: calls that go on, people who wait, numbers at the windows. A frame is drawn for every twenty-five. */
 export async function showViews({ from, count }: { from: number; count: number }): Promise<void> {
   const feed = (window as Fed).feed
   const [, , first] = JSON.parse(feed.board!.slice(2)) as [string, string, Record<string, unknown>]
@@ -76,12 +76,12 @@ export async function showViews({ from, count }: { from: number; count: number }
       windows: board.windows.map((window, index) => ({ ...window, label: label(number - index) })),
     }
     feed.socket!.dispatchEvent(new MessageEvent('message', { data: `42${JSON.stringify(['view', 'board', view])}` }))
-    await new Promise((done) => (number % 10 === 0 ? requestAnimationFrame(done) : queueMicrotask(() => done(null))))
+    await new Promise((done) => (number % 25 === 0 ? requestAnimationFrame(done) : queueMicrotask(() => done(null))))
   }
   feed.alone = false
 }
 
-/** `seconds` of a wall at rest: its clock ticks each, the hub beats every fifth. A frame is drawn for every ten. */
+/** `seconds` of a wall at rest: its clock ticks each, the hub beats every fifth. A frame is drawn for every twenty. */
 export async function passTime(seconds: number): Promise<void> {
   const feed = (window as Fed).feed
   const [, beat] = JSON.parse(feed.beat!.slice(2)) as [string, { at: string }]
@@ -96,7 +96,7 @@ export async function passTime(seconds: number): Promise<void> {
       feed.socket!.dispatchEvent(new MessageEvent('message', { data: `42${JSON.stringify(frame)}` }))
     }
     for (const tick of feed.ticks) tick()
-    await new Promise((done) => (second % 10 === 0 ? requestAnimationFrame(done) : queueMicrotask(() => done(null))))
+    await new Promise((done) => (second % 20 === 0 ? requestAnimationFrame(done) : queueMicrotask(() => done(null))))
   }
   Date.now = real
   feed.alone = false

@@ -4,18 +4,17 @@ import type { Dots } from '#domain/card-code.ts'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
-/** One bit a dot, grey: 0 is black. */
+/** One byte a dot, grey: it unpacks several times as fast as one bit a dot, and packed it is as small. */
 export function png({ width, height, black }: Dots): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(width, 0)
   header.writeUInt32BE(height, 4)
-  header[8] = 1
-  const row = Math.ceil(width / 8)
-  const rows = Buffer.alloc((row + 1) * height, 0xff)
+  header[8] = 8
+  const rows = Buffer.alloc((width + 1) * height, 0xff)
   for (let y = 0; y < height; y += 1) {
-    const start = y * (row + 1)
+    const start = y * (width + 1)
     rows[start] = 0
-    for (let x = 0; x < width; x += 1) if (black[y * width + x]) rows[start + 1 + (x >> 3)]! &= ~(0x80 >> (x & 7))
+    for (let x = 0; x < width; x += 1) if (black[y * width + x]) rows[start + 1 + x] = 0
   }
   return Buffer.concat([
     SIGNATURE,

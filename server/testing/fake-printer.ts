@@ -110,12 +110,12 @@ export function codesOn(job: Buffer): string[] {
 
 function readCode({ width, rows }: { width: number; rows: readonly Buffer[] }): string | null {
   // Paper is white around the code.
-  const edge = 40
+  const edge = 20
   const [wide, high] = [width + 2 * edge, rows.length + 2 * edge]
   const dots = new Uint8ClampedArray(wide * high * 4).fill(255)
   for (const [y, row] of rows.entries())
     for (let x = 0; x < width; x += 1)
       if ((row[x >> 3] ?? 0) & (0x80 >> (x & 7)))
         dots.fill(0, ((y + edge) * wide + x + edge) * 4, ((y + edge) * wide + x + edge) * 4 + 3)
-  return jsQR(dots, wide, high)?.data ?? null
+  return jsQR(dots, wide, high, { inversionAttempts: 'dontInvert' })?.data ?? null
 }

@@ -13,16 +13,25 @@ import { overRounds, percentile } from '../statistics.ts'
 import type { Screens } from '../workers/screens.ts'
 
 /** Calls are further apart than the hub's longest pause between two pushes: none is merged with the one before. Milliseconds. */
-const APART = 200
+const APART = 100
 
 export const callReceived: Figure = {
   name: 'call',
   area: 'hub',
   about: 'call → received by 100 and by 500 displays, p50 and p99, beside a bare ws broadcast',
-  run: async (bench) => [...(await measure(bench, 100)), ...(await measure(bench, 500))],
+  run: async (bench) => {
+    const stage = await openStage(bench)
+    const rows: Row[] = []
+    for (const displays of [100, 500]) rows.push(...(await measure(stage, displays)))
+    await stage.end()
+    return rows
+  },
 }
 
-async function measure(bench: Bench, displays: number): Promise<Row[]> {
+type Stage = Awaited<ReturnType<typeof openStage>>
+
+/** A hub with three clerks, and a bare server; nobody watches yet. */
+async function openStage(bench: Bench) {
   const hall = await bench.hall()
   const hub = await bench.hub(hall)
   const bare = new Remote<BareWs>('baselines/bare-ws.ts')
@@ -30,9 +39,8 @@ async function measure(bench: Bench, displays: number): Promise<Row[]> {
   const clerks = await Promise.all(
     WINDOWS.slice(0, 3).map((window, number) => Clerk.signIn(hub, hall, { number, window })),
   )
-  const roundsWanted = bench.quick ? 1 : 4
-  const perRound = bench.quick ? 3 : 6
-  await takeTickets(hub, hall, (roundsWanted + 1) * perRound + 24)
+  const [rounds, perRound] = bench.quick ? [1, 3] : [3, 6]
+  await takeTickets(hub, hall, 2 * (rounds + 1) * perRound + 24)
 
   const headers = { authorization: `Bearer ${hall.displays[0]}` }
   const carryNewest = async () => {
@@ -42,10 +50,34 @@ async function measure(bench: Bench, displays: number): Promise<Row[]> {
   await carryNewest()
   const port = await freePort()
   await bare.ask('listen', { port })
-  const tokens = hall.displays.slice(0, displays)
-  await mine.ask('open', { kind: 'thin', port: hub.port, tokens })
-  await theirs.ask('open', { kind: 'bare', port, tokens })
   const line = await Line.open(port)
+  let watching = 0
+  return {
+    mine,
+    theirs,
+    clerks,
+    line,
+    rounds,
+    perRound,
+    carryNewest,
+    /** So many displays watch from now on. */
+    watch: async (displays: number) => {
+      const tokens = hall.displays.slice(watching, displays)
+      watching = displays
+      await mine.ask('open', { kind: 'thin', port: hub.port, tokens })
+      await theirs.ask('open', { kind: 'bare', port, tokens })
+    },
+    end: async () => {
+      line.close()
+      for (const clerk of clerks) clerk.close()
+      await Promise.all([mine.end(), theirs.end(), bare.end(), hub.stop()])
+    },
+  }
+}
+
+async function measure(stage: Stage, displays: number): Promise<Row[]> {
+  const { mine, theirs, clerks, line, carryNewest } = stage
+  await stage.watch(displays)
 
   const delays = async (screens: Remote<Screens>, mark: string, sent: number) => {
     await pause(APART)
@@ -89,12 +121,9 @@ async function measure(bench: Bench, displays: number): Promise<Row[]> {
   await calls(clerks.length)
   await broadcasts(clerks.length)
   const rounds: { hub: number[]; bare: number[] }[] = []
-  for (let round = 0; round < roundsWanted; round += 1) {
-    rounds.push({ hub: await calls(perRound), bare: await broadcasts(perRound) })
+  for (let round = 0; round < stage.rounds; round += 1) {
+    rounds.push({ hub: await calls(stage.perRound), bare: await broadcasts(stage.perRound) })
   }
-  line.close()
-  for (const clerk of clerks) clerk.close()
-  await Promise.all([mine.end(), theirs.end(), bare.end(), hub.stop()])
 
   return [
     ['p50', 0.5, 1.5],

@@ -36,7 +36,7 @@ export const cardPrint: Figure = {
         large: false,
       }
       const times: number[] = []
-      for (let round = 0; round < (bench.quick ? 10 : 60); round += 1) {
+      for (let round = 0; round < (bench.quick ? 10 : 30); round += 1) {
         const before = printer.jobs.length
         const began = performance.now()
         await here.api('POST', '/api/cards/prints', { token: kiosk, body })

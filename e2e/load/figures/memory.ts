@@ -4,9 +4,10 @@ import { beside, ratioAtMost, type Figure } from '../figure.ts'
 import { monotonic } from '../monotonic.ts'
 import { Remote } from '../remote.ts'
 import type { PostLoad } from '../workers/post-load.ts'
-import { AT_ONCE } from './post.ts'
 
 const FIRST = 1000
+/** More at once than a hall will see: the count matters, not the time. */
+const AT_ONCE = 64
 /** The queue is worked off each time so many wait: a hall's queue is never ten thousand long. */
 const QUEUE = 2000
 /** On a slow machine the run ends here and says how far it came. Milliseconds. */

@@ -27,7 +27,7 @@ export const postWithDisplays: Figure = {
     }
     await measure(bench.quick ? 300 : 1500)
     const rounds: { value: number; baseline: number }[] = []
-    for (let round = 0; round < (bench.quick ? 2 : 4); round += 1) {
+    for (let round = 0; round < (bench.quick ? 2 : 3); round += 1) {
       const baseline = await measure(bench.quick ? 800 : 1500)
       await screens.ask('open', { kind: 'thin', port: hub.port, tokens: hall.displays.slice(FEW) })
       const value = await measure(bench.quick ? 800 : 1500)

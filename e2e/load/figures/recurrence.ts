@@ -18,7 +18,9 @@ export function samples(count: number): Sample[] {
     .sample(sampleRule, { numRuns: Math.ceil(1.3 * count), seed: SEED })
     .flatMap(({ text, start: asked }) => {
       const endless = rrule(text.replace(/;COUNT=\d+/, ''))
-      const start = ruleDates(endless, asked, { from: asked, to: plusDays(asked, 1500) })[0]
+      // Most begin within weeks; a leap day is four years away.
+      const first = (days: number) => ruleDates(endless, asked, { from: asked, to: plusDays(asked, days) })[0]
+      const start = first(100) ?? first(1500)
       return start === undefined ? [] : [{ text, start }]
     })
     .slice(0, count)

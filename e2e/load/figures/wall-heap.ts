@@ -1,11 +1,12 @@
 // A wall that is left alone: what its heap gains with ten thousand views and in an hour after them. The hour is played: each of its
 // seconds ticks and each of its beats is heard, only sooner.
-import type { CDPSession } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
+import type { Bench } from '../bench-hall.ts'
+import { takeTickets } from '../clerk.ts'
 import { alone, type Figure } from '../figure.ts'
-import { pause } from '../monotonic.ts'
+import { pause, until } from '../monotonic.ts'
 import { SETTLED } from '../processor-time.ts'
-import { passTime, showViews } from '../wall-feed.ts'
-import { idleWall } from './wall-idle.ts'
+import { install, passTime, ready, showViews } from '../wall-feed.ts'
 
 /** Megabytes, an hour or in all, that the wall may gain. */
 const MOST = 1
@@ -25,6 +26,23 @@ function slope(points: readonly { x: number; y: number }[]): number {
     points.reduce((sum, point) => sum + of(point), 0) / points.length
   const [x, y] = [mean((point) => point.x), mean((point) => point.y)]
   return mean((point) => (point.x - x) * (point.y - y)) / mean((point) => (point.x - x) ** 2)
+}
+
+/** A wall with twelve people waiting, which can be shown views and told of the time without its hub. */
+async function idleWall(bench: Bench): Promise<{ wall: Page; session: CDPSession; end(): Promise<void> }> {
+  const hall = await bench.hall()
+  const hub = await bench.hub(hall)
+  await takeTickets(hub, hall, 12)
+  const wall = await bench.screen(hub, 'display')
+  await wall.addInitScript(install)
+  await wall.reload()
+  await wall.locator('[data-rev]').waitFor()
+  await until('the wall has heard a beat', () => wall.evaluate(ready))
+  const end = async () => {
+    await wall.context().close()
+    await hub.stop()
+  }
+  return { wall, session: await wall.context().newCDPSession(wall), end }
 }
 
 export const wallHeap: Figure = {
