@@ -89,7 +89,7 @@ async function measureAlone(chosen: Figure[], bench: Bench, found: Found): Promi
 }
 
 async function measureAside(chosen: Figure[], quick: boolean, found: Found): Promise<void> {
-  const waiting = [...chosen]
+  const waiting = [...chosen].sort((one, other) => (other.timeless ?? 0) - (one.timeless ?? 0))
   const work = async () => {
     const aside = new Remote<FiguresAside>('workers/figures.ts')
     for (let figure = waiting.shift(); figure; figure = waiting.shift()) {

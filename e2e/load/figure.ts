@@ -21,8 +21,11 @@ export interface Figure {
   /** For --area: whose rows it gives. */
   area: string
   about: string
-  /** Counts or weighs: what else the machine does meanwhile changes nothing. All others have it to themselves. */
-  timeless?: true
+  /**
+   * Counts or weighs: what else the machine does meanwhile changes nothing; all others have it to themselves. About how many seconds
+   * it takes: the longest begins first.
+   */
+  timeless?: number
   run(bench: Bench): Promise<Row[]>
 }
 

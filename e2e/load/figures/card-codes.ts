@@ -71,7 +71,7 @@ export const cardCodes: Figure = {
   name: 'card-codes',
   area: 'cards',
   about: 'codes of 1,000 people read back from the paper',
-  timeless: true,
+  timeless: 60,
   run: async (bench) => {
     const { read, asked } = await readBack(bench.quick ? 100 : 1000)
     const what = `codes read back from the paper at 203 dpi, ${asked} people`

@@ -34,7 +34,7 @@ export const findTouches: Figure = {
   name: 'find-touches',
   area: 'cards',
   about: "touches from home to the right card, over residents' questions",
-  timeless: true,
+  timeless: 1,
   run: async () => {
     const hall = await demoHall()
     return [false, true].flatMap((elder) => {

@@ -52,7 +52,7 @@ export const holidays: Figure = {
   name: 'holidays',
   area: 'wall',
   about: 'public holidays and make-up workdays against the State Council’s notices',
-  timeless: true,
+  timeless: 1,
   run: () => {
     const table: DayTable = {
       holidays: {

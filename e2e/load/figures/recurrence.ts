@@ -54,7 +54,7 @@ export const recurrence: Figure = {
   name: 'recurrence',
   area: 'wall',
   about: 'recurring dates against ical.js, lunar dates against Intl’s Chinese calendar, 10 years',
-  timeless: true,
+  timeless: 32,
   run: async (bench) => {
     const rules: Verdict[] = []
     for (const sample of samples(bench.quick ? 60 : 1000)) {
