@@ -2,11 +2,12 @@
 import type { Browser, Page } from '@playwright/test'
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { cookieName } from '#server/authenticate.ts'
 import { launchBrowser } from '../browser.ts'
 import { endAll } from './children.ts'
 import { makeDemoHall, type DemoHall } from './demo-hall.ts'
 import { freePort } from '../hub.ts'
-import { admin, BenchHub, root } from './bench-hub.ts'
+import { BenchHub, root } from './bench-hub.ts'
 
 export class Bench {
   readonly quick: boolean
@@ -14,9 +15,12 @@ export class Bench {
   #template: Promise<DemoHall> | undefined
   #browser: Promise<Browser> | undefined
   #copies = 0
+  #screens = 0
 
-  constructor(quick: boolean) {
+  /** `template`: a demonstration hall that another bench has made. */
+  constructor(quick: boolean, template?: DemoHall) {
     this.quick = quick
+    if (template) this.#template = Promise.resolve(template)
     // Beside the hall's own data: the same kind of disk, which a folder for temporary files need not be.
     mkdirSync(join(root, 'data'), { recursive: true })
     this.#folder = mkdtempSync(join(root, 'data/bench-'))
@@ -24,11 +28,19 @@ export class Bench {
 
   /** A copy of the demonstration hall, with its tokens. */
   async hall(): Promise<DemoHall> {
-    this.#template ??= makeDemoHall(join(this.#folder, 'template'))
-    const template = await this.#template
+    const template = await this.#made()
     const folder = join(this.#folder, String((this.#copies += 1)))
     cpSync(template.folder, folder, { recursive: true })
     return { ...template, folder }
+  }
+
+  /** The demonstration hall that was made, if a figure has asked for one. */
+  get template(): Promise<DemoHall> | undefined {
+    return this.#template
+  }
+
+  #made(): Promise<DemoHall> {
+    return (this.#template ??= makeDemoHall(join(this.#folder, 'template')))
   }
 
   async hub(hall: DemoHall, flags: string[] = []): Promise<BenchHub> {
@@ -39,16 +51,18 @@ export class Bench {
     return (this.#browser ??= launchBrowser())
   }
 
-  /** A page in a browser profile of its own, paired by a one-time link; it shows its screen. Nothing is kept from an earlier visit. */
+  /** A page in a browser profile of its own, on a device of its own; it shows its screen. Nothing is kept from an earlier visit. */
   async screen(hub: BenchHub, kind: 'kiosk' | 'display'): Promise<Page> {
+    const { kiosk, displays } = await this.#made()
     const viewport = kind === 'kiosk' ? { width: 1080, height: 1920 } : { width: 1920, height: 1080 }
     const context = await (await this.browser()).newContext({ viewport, serviceWorkers: 'block' })
+    // Those that are not real screens take their tokens from the front.
+    const token = kind === 'kiosk' ? kiosk : displays[displays.length - (this.#screens += 1)]!
+    await context.addCookies([{ name: cookieName[kind], value: token, url: hub.url }])
     // A function that is handed to the page was compiled by tsx, which wraps it in a call of this name.
     await context.addInitScript({ content: 'globalThis.__name = (made) => made' })
     const page = await context.newPage()
-    const link = /http\S+/.exec(await admin(hub.folder, hub.port, 'pair', kind))?.[0] ?? ''
-    await page.goto(link)
-    await page.waitForURL(`**/${kind}/`)
+    await page.goto(`${hub.url}/${kind}/`)
     return page
   }
 

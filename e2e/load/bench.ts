@@ -12,10 +12,12 @@ import { Remote } from './remote.ts'
 import { table } from './table.ts'
 import type { FiguresAside } from './workers/figures.ts'
 
-/** Figures that measure no time, at once. */
+/** Figures that share the machine, at once. */
 const ABREAST = 2
 
 const areas = [...new Set(figures.map(({ area }) => area))]
+
+const unhurried = figures.flatMap((one) => (one.unhurried ? [one.name] : [])).join(', ')
 
 const help = () => `npm run bench [-- --quick] [-- --area AREA] [-- --only NAME]
 
@@ -23,7 +25,7 @@ Measures the built hub in a process of its own, each figure beside a baseline in
 compared, figures of two machines cannot. Those that measure time have the machine to themselves, one after another; those
 that count or weigh follow, ${ABREAST} at a time. At most five minutes; nothing leaves this machine.
 
-  --quick       at most a minute: fewer rounds, rougher figures
+  --quick       at most a minute: fewer rounds, rougher figures; without ${unhurried}
   --area AREA   the figures of one area, or of several with commas: ${areas.join(', ')}
   --only NAME   one figure, or several with commas; data/bench.json then holds these alone
 
@@ -45,7 +47,10 @@ async function main(): Promise<void> {
   const wanted = values.area?.split(',')
   const nowhere = wanted?.find((area) => !areas.includes(area))
   if (nowhere !== undefined) throw new Error(`There is no area "${nowhere}".\n\n${help()}`)
-  const chosen = figures.filter(({ name, area }) => (only?.includes(name) ?? true) && (wanted?.includes(area) ?? true))
+  const left = values.quick && !only ? figures.filter(({ unhurried }) => unhurried) : []
+  const chosen = figures.filter(
+    (one) => (only?.includes(one.name) ?? true) && (wanted?.includes(one.area) ?? true) && !left.includes(one),
+  )
   execFileSync(process.execPath, [join(root, 'server/start.mjs'), '--build-only'], { cwd: root, stdio: 'inherit' })
 
   const bench = new Bench(values.quick ?? false)
@@ -54,23 +59,17 @@ async function main(): Promise<void> {
   const began = Date.now()
   const found: Found = new Map()
   try {
-    await measureAlone(
-      chosen.filter(({ timeless }) => !timeless),
-      bench,
-      found,
-    )
+    const shares = ({ shares }: Figure) => shares === 'always' || (bench.quick && shares === 'quick')
+    for (const figure of chosen.filter((one) => !shares(one))) await noted(figure, found, () => measure(figure, bench))
+    await measureAside(chosen.filter(shares), bench, found)
   } finally {
     await bench.close()
   }
-  await measureAside(
-    chosen.filter(({ timeless }) => timeless),
-    bench.quick,
-    found,
-  )
   const rows = chosen.flatMap((figure) => found.get(figure) ?? [])
   const file = join(root, 'data/bench.json')
   mkdirSync(join(root, 'data'), { recursive: true })
   writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`)
+  if (left.length > 0) console.log(`\nLeft out of a quick run: ${left.map(({ name }) => name).join(', ')}.`)
   console.log(`\n${table(rows)}\n\n${((Date.now() - began) / 1000).toFixed(0)} s · ${file}`)
 }
 
@@ -84,17 +83,14 @@ async function noted(figure: Figure, found: Found, run: () => Promise<Row[]>): P
   process.stderr.write(`${figure.name.padEnd(20)} ${((Date.now() - start) / 1000).toFixed(0)} s\n`)
 }
 
-async function measureAlone(chosen: Figure[], bench: Bench, found: Found): Promise<void> {
-  for (const figure of chosen) await noted(figure, found, () => measure(figure, bench))
-}
-
-async function measureAside(chosen: Figure[], quick: boolean, found: Found): Promise<void> {
-  const waiting = [...chosen].sort((one, other) => (other.timeless ?? 0) - (one.timeless ?? 0))
+async function measureAside(chosen: Figure[], bench: Bench, found: Found): Promise<void> {
+  const waiting = [...chosen].sort((one, other) => other.seconds - one.seconds)
   const work = async () => {
     const aside = new Remote<FiguresAside>('workers/figures.ts')
+    await aside.ask('begin', { quick: bench.quick, template: await bench.template })
     for (let figure = waiting.shift(); figure; figure = waiting.shift()) {
       const { name } = figure
-      await noted(figure, found, () => aside.ask('run', { name, quick }))
+      await noted(figure, found, () => aside.ask('run', name))
     }
     await aside.ask('close', null)
     await aside.end('SIGTERM')

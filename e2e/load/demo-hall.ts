@@ -1,5 +1,6 @@
 // The data folder that every figure starts from: the demonstration hall, open round the clock, with devices, four clerks and as
 // many windows. Made once a run with the administrator's command; each figure works on a copy.
+import type { DeviceKind } from '#contract/words.ts'
 import Database from 'better-sqlite3'
 import { createHash, randomBytes } from 'node:crypto'
 import { join } from 'node:path'
@@ -22,22 +23,17 @@ export interface DemoHall {
 
 export async function makeDemoHall(folder: string): Promise<DemoHall> {
   await admin(folder, 0, 'init')
-  const pair = async (kind: string) =>
-    (JSON.parse(await admin(folder, 0, 'pair', kind, '--json')) as { token: string }).token
   const addClerk = async (number: number) => {
     const pin = String(100_000 + number)
     const said = await admin(folder, 0, 'staff', 'add', `示例 ${number}`, '--role', 'clerk', '--pin', pin, '--json')
     return { staff: (JSON.parse(said) as { staff: { id: string } }).staff.id, pin }
   }
-  const [kiosk, desk, ...clerks] = await Promise.all([
-    pair('kiosk'),
-    pair('desk'),
-    ...Array.from({ length: CLERKS }, (_, number) => addClerk(number)),
-  ])
+  const clerks = await Promise.all(Array.from({ length: CLERKS }, (_, number) => addClerk(number)))
   const db = new Database(join(folder, 'hall.sqlite'), { timeout: 5000 })
   try {
     addWindow(db)
-    return { folder, kiosk, desk, clerks, displays: addDisplays(db), matters: mattersInTurn(db) }
+    const [[kiosk = ''], [desk = '']] = [addDevices(db, 'kiosk', 1), addDevices(db, 'desk', 1)]
+    return { folder, kiosk, desk, clerks, displays: addDevices(db, 'display', DISPLAYS), matters: mattersInTurn(db) }
   } finally {
     db.close()
   }
@@ -52,16 +48,16 @@ function addWindow(db: Database.Database): void {
   db.prepare('update hall set rev = rev + 1, book_rev = book_rev + 1').run()
 }
 
-/** Hundreds of paired displays at once: one command each would take minutes. */
-function addDisplays(db: Database.Database): string[] {
+/** Hundreds of paired devices at once: one command each would take minutes. Returns their tokens. */
+function addDevices(db: Database.Database, kind: DeviceKind, count: number): string[] {
   const insert = db.prepare(
     `insert into device (hall_id, id, kind, name, token_hash, paired_at)
-     select id, @id, 'display', @id, @hash, '2026-01-01T00:00:00.000Z' from hall`,
+     select id, @id, @kind, @id, @hash, '2026-01-01T00:00:00.000Z' from hall`,
   )
-  const tokens = Array.from({ length: DISPLAYS }, () => randomBytes(16).toString('base64url'))
+  const tokens = Array.from({ length: count }, () => randomBytes(16).toString('base64url'))
   db.transaction(() => {
     for (const [number, token] of tokens.entries()) {
-      insert.run({ id: `bench-display-${number}`, hash: createHash('sha256').update(token).digest('hex') })
+      insert.run({ id: `bench-${kind}-${number}`, kind, hash: createHash('sha256').update(token).digest('hex') })
     }
   })()
   return tokens

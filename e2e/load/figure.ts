@@ -22,10 +22,14 @@ export interface Figure {
   area: string
   about: string
   /**
-   * Counts or weighs: what else the machine does meanwhile changes nothing; all others have it to themselves. About how many seconds
-   * it takes: the longest begins first.
+   * Whether another figure may be measured at the same time. always: it counts or weighs, and no time is measured. quick: it is held
+   * against a limit and not beside a baseline, and in a quick run that is good enough. Absent: never.
    */
-  timeless?: number
+  shares?: 'always' | 'quick'
+  /** It says nothing when it is hurried: left out of a quick run, unless it is named. */
+  unhurried?: true
+  /** About how long a whole run of it takes: of those that share the machine, the longest begins first. */
+  seconds: number
   run(bench: Bench): Promise<Row[]>
 }
 

@@ -7,8 +7,11 @@ import { takeTickets } from './clerk.ts'
 import { alone, type Row } from './figure.ts'
 import { monotonic, pause } from './monotonic.ts'
 
-/** By then a wall has loaded all that it will: what comes after its first picture is no rest. Milliseconds. */
-export const SETTLED = 7000
+/** How long tabs are watched. Milliseconds. */
+const WATCHED = 12_000
+
+/** Waits until a wall has loaded all that it will: what comes after its first picture is no rest. */
+export const settled = (): Promise<void> => pause(7000)
 
 const STATIC = `<!doctype html><meta charset="utf-8"><title>static</title>
 <h1 style="font-size: 20vh">A012 → 2</h1><p style="font-size: 5vh">社区事务服务大厅</p>`
@@ -50,10 +53,10 @@ async function watchTabs(bench: Bench): Promise<AtRest> {
   await plain.goto(`http://127.0.0.1:${port}/`)
   const pages = [wall, plain, empty]
   const sessions = await Promise.all(pages.map(watch))
-  await pause(SETTLED)
+  await settled()
   const began = monotonic()
   const before = await Promise.all(sessions.map(used))
-  await pause(bench.quick ? 3000 : 12_000)
+  await pause(WATCHED)
   const after = await Promise.all(sessions.map(used))
   const seconds = (monotonic() - began) / 1000
 

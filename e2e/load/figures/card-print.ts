@@ -7,6 +7,8 @@ export const cardPrint: Figure = {
   name: 'card-print',
   area: 'cards',
   about: 'card from touch to bytes at the printer',
+  shares: 'quick',
+  seconds: 6,
   run: async (bench) => {
     const printer = await new FakePrinter().plugIn()
     const here = await openHall({})

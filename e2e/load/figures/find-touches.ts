@@ -34,7 +34,8 @@ export const findTouches: Figure = {
   name: 'find-touches',
   area: 'cards',
   about: "touches from home to the right card, over residents' questions",
-  timeless: 1,
+  shares: 'always',
+  seconds: 1,
   run: async () => {
     const hall = await demoHall()
     return [false, true].flatMap((elder) => {

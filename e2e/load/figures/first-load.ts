@@ -43,6 +43,8 @@ export const firstLoad: Figure = {
   name: 'first-load',
   area: 'hub',
   about: 'script that kiosk and display load at first, gzip, beside Svelte + socket.io-client alone',
+  shares: 'quick',
+  seconds: 6,
   run: async (bench) => {
     const hall = await bench.hall()
     const hub = await bench.hub(hall)

@@ -52,7 +52,8 @@ export const holidays: Figure = {
   name: 'holidays',
   area: 'wall',
   about: 'public holidays and make-up workdays against the State Council’s notices',
-  timeless: 1,
+  shares: 'always',
+  seconds: 0,
   run: () => {
     const table: DayTable = {
       holidays: {

@@ -18,6 +18,7 @@ export const restart: Figure = {
   name: 'restart',
   area: 'hub',
   about: 'hub killed and restarted under 500 displays: until all show the newest revision, beside bare ws',
+  seconds: 13,
   run: async (bench) => {
     const hall = await bench.hall()
     const tokens = hall.displays

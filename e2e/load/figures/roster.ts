@@ -19,6 +19,8 @@ export const roster: Figure = {
   name: 'roster',
   area: 'wall',
   about: 'a quarter’s roster for 12 staff at 3 windows: time, rules, fairness',
+  shares: 'quick',
+  seconds: 1,
   run: async (bench) => {
     let [broken, open, unequal, slowest] = [0, 0, 0, 0]
     const runs = bench.quick ? 2 : 10

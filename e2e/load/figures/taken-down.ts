@@ -104,6 +104,8 @@ export const takenDown: Figure = {
   name: 'taken-down',
   area: 'wall',
   about: `notice taken down → gone from ${SCREENS} connected screens, p95`,
+  shares: 'quick',
+  seconds: 7,
   run: async (bench) => {
     const real = bench.quick ? 1 : 2
     const { both, glass } = await measure(bench, { real, rounds: bench.quick ? 3 : 6 })

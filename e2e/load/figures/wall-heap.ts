@@ -4,14 +4,17 @@ import type { CDPSession, Page } from '@playwright/test'
 import type { Bench } from '../bench-hall.ts'
 import { takeTickets } from '../clerk.ts'
 import { alone, type Figure } from '../figure.ts'
-import { pause, until } from '../monotonic.ts'
-import { SETTLED } from '../processor-time.ts'
+import { until } from '../monotonic.ts'
+import { settled } from '../processor-time.ts'
 import { install, passTime, ready, showViews } from '../wall-feed.ts'
 
 /** Megabytes, an hour or in all, that the wall may gain. */
 const MOST = 1
 /** Views before anything is measured: what is loaded and compiled with the first ones is no growth. */
 const WARM = 1000
+const VIEWS = 10_000
+/** The hour after them. */
+const MINUTES = 60
 
 /** Bytes of the page's heap after a full collection. */
 async function heap(session: CDPSession): Promise<number> {
@@ -49,21 +52,21 @@ export const wallHeap: Figure = {
   name: 'wall-heap',
   area: 'wall',
   about: 'an idle wall: heap after 10,000 views and an hour',
-  timeless: 35,
+  shares: 'always',
+  unhurried: true,
+  seconds: 35,
   run: async (bench) => {
-    const views = bench.quick ? 1000 : 10_000
-    const minutes = bench.quick ? 10 : 60
     const { wall, session, end } = await idleWall(bench)
-    await pause(SETTLED)
+    await settled()
     await wall.evaluate(showViews, { from: 1, count: WARM })
     const before = await heap(session)
-    await wall.evaluate(showViews, { from: 1 + WARM, count: views })
+    await wall.evaluate(showViews, { from: 1 + WARM, count: VIEWS })
     const grown = ((await heap(session)) - before) / 1e6
     const points: { x: number; y: number }[] = []
     const steps = 6
     for (let step = 0; step <= steps; step += 1) {
-      points.push({ x: (step * minutes) / steps / 60, y: (await heap(session)) / 1e6 })
-      if (step < steps) await wall.evaluate(passTime, Math.round((minutes * 60) / steps))
+      points.push({ x: (step * MINUTES) / steps / 60, y: (await heap(session)) / 1e6 })
+      if (step < steps) await wall.evaluate(passTime, Math.round((MINUTES * 60) / steps))
     }
     // The first stretch after the views settles what they left.
     const perHour = slope(points.slice(1))
@@ -71,8 +74,8 @@ export const wallHeap: Figure = {
     const row = (what: string, value: number, unit: string) =>
       alone(['wall', what], value, unit, { text: `≤ ${MOST}`, met: value <= MOST })
     return [
-      row(`wall: heap gained by ${views.toLocaleString('en')} views`, grown, 'MB'),
-      row(`wall, idle after them: heap slope over ${minutes} min, played`, perHour, 'MB/h'),
+      row(`wall: heap gained by ${VIEWS.toLocaleString('en')} views`, grown, 'MB'),
+      row(`wall, idle after them: heap slope over ${MINUTES} min, played`, perHour, 'MB/h'),
     ]
   },
 }
