@@ -26,6 +26,9 @@ export interface HubSocket {
 /** A hub keeps what is proven at once; one that is busy is not asked twice in a hurry. Milliseconds. */
 const ANSWERS_WITHIN = 5000
 
+/** Soon, and not all at once: a hall's screens find a restarted hub within half a second without a thundering herd. Milliseconds. */
+export const comingBack = { reconnectionDelay: 100, reconnectionDelayMax: 240, randomizationFactor: 0.5 }
+
 /** Of each the first after a connect is taken as it is. The types see to it that none is forgotten. */
 const all = Object.keys({
   board: 0,
@@ -52,10 +55,7 @@ export function openSocket(handshake: Handshake, listener: Listener, url?: strin
   const options = {
     auth: { ...handshake },
     transports: ['websocket'],
-    // Soon, and not all at once: a hall's screens find a restarted hub within half a second without a thundering herd.
-    reconnectionDelay: 100,
-    reconnectionDelayMax: 240,
-    randomizationFactor: 0.5,
+    ...comingBack,
     timeout: 5000,
   }
   const socket: Socket<ServerEvents, ClientEvents> = url ? io(url, { ...options, forceNew: true }) : io(options)

@@ -26,7 +26,7 @@ export interface Figure {
    * against a limit and not beside a baseline, and in a quick run that is good enough. Absent: never.
    */
   shares?: 'always' | 'quick'
-  /** It says nothing when it is hurried: left out of a quick run, unless it is named. */
+  /** Left out of a quick run, unless it is named: it says nothing when it is hurried, or no more than another figure. */
   unhurried?: true
   /** About how long a whole run of it takes: of those that share the machine, the longest begins first. */
   seconds: number

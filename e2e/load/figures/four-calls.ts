@@ -42,7 +42,7 @@ export const fourCalls: Figure = {
   about: 'the fourth of four simultaneous calls → painted on a display in Chromium, p95',
   seconds: 14,
   run: async (bench) => {
-    const rounds = bench.quick ? 5 : 20
+    const rounds = bench.quick ? 4 : 20
     const hall = await bench.hall()
     const hub = await bench.hub(hall)
     await takeTickets(hub, hall, WINDOWS.length * (rounds + 4))

@@ -20,7 +20,7 @@ export const memory: Figure = {
   shares: 'always',
   seconds: 70,
   run: async (bench) => {
-    const wanted = bench.quick ? 3000 : 100_000
+    const wanted = bench.quick ? 2000 : 100_000
     const hall = await bench.hall()
     const hub = await bench.hub(hall)
     const load = new Remote<PostLoad>('workers/post-load.ts')

@@ -36,7 +36,7 @@ export const post: Figure = {
     // The first round warms both up.
     await measure(bench.quick ? 300 : 1500)
     for (let round = 0; round < (bench.quick ? 2 : 3); round += 1) {
-      rounds.push(await measure(bench.quick ? 600 : 2000))
+      rounds.push(await measure(bench.quick ? 500 : 2000))
     }
     await Promise.all([hub.stop(), baseline.end(), load.end()])
 

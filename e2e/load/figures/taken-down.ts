@@ -104,7 +104,7 @@ export const takenDown: Figure = {
   name: 'taken-down',
   area: 'wall',
   about: `notice taken down → gone from ${SCREENS} connected screens, p95`,
-  shares: 'quick',
+  unhurried: true,
   seconds: 7,
   run: async (bench) => {
     const real = bench.quick ? 1 : 2

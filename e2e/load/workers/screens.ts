@@ -1,7 +1,6 @@
 // Many displays in one process, each with a connection of its own. They note when each of them received what.
 import type { AlertView, BoardView, NoticesView } from '#contract/views.ts'
 import { openBare } from '../bare-screen.ts'
-import { openDisplay } from '../display-screen.ts'
 import { alertMark, goneMark, markOf } from '../marks.ts'
 import { monotonic, pause, until } from '../monotonic.ts'
 import { offer } from '../remote.ts'
@@ -21,8 +20,8 @@ export interface Place {
   number: number
 }
 
-/** whole: the screens' own client. thin: reads like the baseline's. bare: the baseline's. */
-const kinds = { whole: openDisplay, thin: openThin, bare: openBare }
+/** thin: a display that reads as the baseline's does. bare: the baseline's. */
+const kinds = { thin: openThin, bare: openBare }
 
 export interface Connection {
   close(): void
