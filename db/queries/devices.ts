@@ -32,7 +32,7 @@ const welcome = prepared((db, { hall }: { hall: string }) =>
     .where('revoked_at', 'is', null),
 )
 
-/** The devices that may come in, each with the hash of its token; not those that still wait for it. */
+/** The devices that may come in, each with the hash of its token. */
 export async function welcomeDevices(
   db: Db,
   hall: string,

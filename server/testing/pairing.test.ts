@@ -134,6 +134,19 @@ describe('a one-time link', () => {
   })
 })
 
+describe('paired devices', () => {
+  it('are let in when all come at once, and one that was just paired elsewhere as well', async () => {
+    const board = (tokens: string[]) =>
+      Promise.all(tokens.map(async (token) => (await hall.api('GET', '/api/views/board', { token })).status))
+    const many = await Promise.all(Array.from({ length: 12 }, (_, number) => hall.pair('display', `大屏 ${number}`)))
+    hall.clock.forward(1)
+    expect(await board(many)).toEqual(many.map(() => 200))
+    // As an administrator's command pairs: in another process, of which the hub hears nothing.
+    const later = await hall.pair('display', '后来的大屏')
+    expect(await board([later, 'nobody', ...many.slice(0, 2)])).toEqual([200, 401, 200, 200])
+  }, 60_000)
+})
+
 describe('a revoked device', () => {
   it('is out at once by HTTP, and its screens are told within two seconds', async () => {
     const token = await hall.pair('display')
