@@ -47,9 +47,9 @@ async function main(): Promise<void> {
   const wanted = values.area?.split(',')
   const nowhere = wanted?.find((area) => !areas.includes(area))
   if (nowhere !== undefined) throw new Error(`There is no area "${nowhere}".\n\n${help()}`)
-  const left = values.quick && !only ? figures.filter(({ unhurried }) => unhurried) : []
+  const leftOut = values.quick && !only ? figures.filter(({ unhurried }) => unhurried) : []
   const chosen = figures.filter(
-    (one) => (only?.includes(one.name) ?? true) && (wanted?.includes(one.area) ?? true) && !left.includes(one),
+    (one) => (only?.includes(one.name) ?? true) && (wanted?.includes(one.area) ?? true) && !leftOut.includes(one),
   )
   execFileSync(process.execPath, [join(root, 'server/start.mjs'), '--build-only'], { cwd: root, stdio: 'inherit' })
 
@@ -69,7 +69,7 @@ async function main(): Promise<void> {
   const file = join(root, 'data/bench.json')
   mkdirSync(join(root, 'data'), { recursive: true })
   writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`)
-  if (left.length > 0) console.log(`\nLeft out of a quick run: ${left.map(({ name }) => name).join(', ')}.`)
+  if (leftOut.length > 0) console.log(`\nLeft out of a quick run: ${leftOut.map(({ name }) => name).join(', ')}.`)
   console.log(`\n${table(rows)}\n\n${((Date.now() - began) / 1000).toFixed(0)} s · ${file}`)
 }
 

@@ -19,6 +19,7 @@ const functions = {
   close: async (_: null): Promise<void> => bench?.close(),
 }
 export type FiguresAside = typeof functions
-// Its own children end with it.
-process.once('SIGTERM', () => process.exit(143))
+// Its own children and its folder end with it.
+const stop = () => void Promise.resolve(bench?.close()).finally(() => process.exit(130))
+process.once('SIGINT', stop).once('SIGTERM', stop)
 offer(functions)
