@@ -11,7 +11,7 @@ import { monotonic, pause } from './monotonic.ts'
 const WATCHED = 12_000
 
 /** Waits until a wall has loaded all that it will: what comes after its first picture is no rest. */
-export const settled = (): Promise<void> => pause(7000)
+export const settled = (): Promise<void> => pause(10_000)
 
 const STATIC = `<!doctype html><meta charset="utf-8"><title>static</title>
 <h1 style="font-size: 20vh">A012 → 2</h1><p style="font-size: 5vh">社区事务服务大厅</p>`
