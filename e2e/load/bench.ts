@@ -25,7 +25,8 @@ Measures the built hub in a process of its own, each figure beside a baseline in
 compared, figures of two machines cannot. Those that measure time have the machine to themselves, one after another; those
 that count or weigh follow, ${ABREAST} at a time. At most five minutes; nothing leaves this machine.
 
-  --quick       at most a minute: fewer rounds, rougher figures; without ${unhurried}
+  --quick       at most a minute: fewer rounds, rougher figures; calls to 500 displays only;
+                without ${unhurried}
   --area AREA   the figures of one area, or of several with commas: ${areas.join(', ')}
   --only NAME   one figure, or several with commas; data/bench.json then holds these alone
 
@@ -84,7 +85,7 @@ async function noted(figure: Figure, found: Found, run: () => Promise<Row[]>): P
 }
 
 async function measureAside(chosen: Figure[], bench: Bench, found: Found): Promise<void> {
-  const waiting = [...chosen].sort((one, other) => other.seconds - one.seconds)
+  const waiting = [...chosen].sort((one, other) => (other.seconds ?? 0) - (one.seconds ?? 0))
   const work = async () => {
     const aside = new Remote<FiguresAside>('workers/figures.ts')
     await aside.ask('begin', { quick: bench.quick, template: await bench.template })

@@ -22,14 +22,14 @@ export interface Figure {
   area: string
   about: string
   /**
-   * Whether another figure may be measured at the same time. always: it counts or weighs, and no time is measured. quick: it is held
-   * against a limit and not beside a baseline, and in a quick run that is good enough. Absent: never.
+   * Whether another figure may be measured at the same time. always: it counts or weighs, and no time is measured. quick: in a quick
+   * run, where the little that it loses by company does not matter. Absent: never.
    */
   shares?: 'always' | 'quick'
   /** Left out of a quick run, unless it is named: it says nothing when it is hurried, or no more than another figure. */
   unhurried?: true
-  /** About how long a whole run of it takes: of those that share the machine, the longest begins first. */
-  seconds: number
+  /** Of one that shares, about how long a whole run of it takes: the longest begins first. */
+  seconds?: number
   run(bench: Bench): Promise<Row[]>
 }
 

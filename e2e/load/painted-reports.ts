@@ -3,8 +3,6 @@ import { reportDelay } from '#assets/hub/report-pace.ts'
 import type { Painted } from '#contract/events.ts'
 import type { BoardView } from '#contract/views.ts'
 
-/** As in the screens' Hub. Milliseconds. */
-
 export class PaintedReports {
   readonly #send: (report: Painted) => void
   #newest: BoardView | undefined

@@ -19,7 +19,6 @@ export const callReceived: Figure = {
   name: 'call',
   area: 'hub',
   about: 'call → received by 100 and by 500 displays, p50 and p99, beside a bare ws broadcast',
-  seconds: 24,
   run: async (bench) => {
     const stage = await openStage(bench)
     const rows: Row[] = []

@@ -8,7 +8,6 @@ export const cardPrint: Figure = {
   area: 'cards',
   about: 'card from touch to bytes at the printer',
   unhurried: true,
-  seconds: 6,
   run: async () => {
     const printer = await new FakePrinter().plugIn()
     const here = await openHall({})

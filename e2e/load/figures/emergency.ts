@@ -84,7 +84,6 @@ export const emergency: Figure = {
   name: 'emergency',
   area: 'wall',
   about: `emergency sent → painted on ${SCREENS} connected screens, p95`,
-  seconds: 13,
   run: async (bench) => {
     const real = bench.quick ? 1 : 2
     const { all, glass } = await measure(bench, { real, messages: bench.quick ? 5 : 20 })

@@ -26,7 +26,6 @@ export const findSpeed: Figure = {
   area: 'cards',
   about: 'keystroke to painted list over 20,000 people and 2,000 matters, in the browser',
   unhurried: true,
-  seconds: 9,
   run: async (bench) => {
     const folder = mkdtempSync(join(root, 'data/find-'))
     const page = fileURLToPath(new URL('../find/', import.meta.url))

@@ -40,7 +40,6 @@ export const fourCalls: Figure = {
   name: 'four-calls',
   area: 'hub',
   about: 'the fourth of four simultaneous calls → painted on a display in Chromium, p95',
-  seconds: 14,
   run: async (bench) => {
     const rounds = bench.quick ? 4 : 20
     const hall = await bench.hall()

@@ -14,7 +14,6 @@ export const postWithDisplays: Figure = {
   name: 'post-displays',
   area: 'hub',
   about: 'POST ticket, p50, with 500 displays connected, beside 10',
-  seconds: 16,
   run: async (bench) => {
     const hall = await bench.hall()
     const hub = await bench.hub(hall)

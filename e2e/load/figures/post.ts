@@ -14,7 +14,6 @@ export const post: Figure = {
   name: 'post',
   area: 'hub',
   about: 'POST ticket, 16 at once: requests/s and p99, beside node:http + better-sqlite3',
-  seconds: 20,
   run: async (bench) => {
     const mine = await bench.hall()
     const plain = await bench.hall()

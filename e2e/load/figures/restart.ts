@@ -18,7 +18,6 @@ export const restart: Figure = {
   name: 'restart',
   area: 'hub',
   about: 'hub killed and restarted under 500 displays: until all show the newest revision, beside bare ws',
-  seconds: 22,
   run: async (bench) => {
     const hall = await bench.hall()
     const tokens = hall.displays

@@ -105,7 +105,6 @@ export const takenDown: Figure = {
   area: 'wall',
   about: `notice taken down → gone from ${SCREENS} connected screens, p95`,
   unhurried: true,
-  seconds: 7,
   run: async (bench) => {
     const real = bench.quick ? 1 : 2
     const { both, glass } = await measure(bench, { real, rounds: bench.quick ? 3 : 6 })

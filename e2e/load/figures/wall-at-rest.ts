@@ -10,7 +10,6 @@ export const wallAtRest: Figure = {
   area: 'hub',
   about: 'processor time of the tab of a wall at rest, beside a static page',
   unhurried: true,
-  seconds: 20,
   run: async (bench) => {
     const { wall, plain } = await atRest(bench)
     return [moreThan(['hub', 'wall at rest: processor time of its tab'], [wall, plain], MOST)]

@@ -10,7 +10,6 @@ export const wallIdle: Figure = {
   area: 'wall',
   about: 'an idle wall: processor time of its tab beside an empty page',
   unhurried: true,
-  seconds: 0,
   run: async (bench) => {
     const { wall, empty, seconds } = await atRest(bench)
     const what = `wall, idle for ${Math.round(seconds)} s: processor time of its tab (baseline: an empty page)`
